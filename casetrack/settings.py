@@ -1,0 +1,85 @@
+"""The ``CASETRACK_*`` variables, typed, refused at start when wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import platformdirs
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from casetrack.errors import SettingsError
+
+MEGABYTE = 1024 * 1024
+
+
+class Settings(BaseSettings):
+    """Everything that may differ between two installations.
+
+    Sizes are bytes, durations seconds unless the name says otherwise.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="CASETRACK_", extra="ignore", frozen=True)
+
+    home: Path = Field(default_factory=lambda: Path(platformdirs.user_data_dir("casetrack", appauthor=False)))
+    host: str = "127.0.0.1"
+    port: int = Field(default=5000, ge=0, le=65535)
+    base_url: str = ""
+    allow_plain_http: bool = False
+    private: bool = False
+    proxies: int = Field(default=0, ge=0, le=5)
+    engine: Literal["auto", "whoosh", "tantivy"] = "auto"
+
+    upload_limit: int = 200 * MEGABYTE
+    fetch_private: bool = False
+    fetch_limit: int = 30 * MEGABYTE
+    fetch_seconds: float = 20.0
+
+    parse_memory: int = 1024 * MEGABYTE
+    parse_seconds: float = 60.0
+    parse_pages: int = 2000
+    parse_unpacked: int = 50 * MEGABYTE
+    parse_recycle: int = 200
+    parse_processes: int = Field(default=2, ge=1, le=16)
+    ocr_memory: int = 2048 * MEGABYTE
+    ocr_seconds: float = 600.0
+
+    director: str = ""
+    contact: str = ""
+    smtp_host: str = ""
+    smtp_port: int = 587
+    smtp_user: str = ""
+    smtp_password: str = ""
+    smtp_from: str = ""
+
+    @property
+    def database(self) -> Path:
+        """The truth."""
+        return self.home / "casetrack.db"
+
+    @property
+    def originals(self) -> Path:
+        """The bytes as they came, named by their SHA-256."""
+        return self.home / "originals"
+
+    @property
+    def index(self) -> Path:
+        """Derived, rebuildable."""
+        return self.home / "index"
+
+    @property
+    def is_https(self) -> bool:
+        return self.base_url.startswith("https://")
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the environment; ``overrides`` win. Raises `SettingsError` naming the variables at fault."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        faults = "; ".join(
+            f"CASETRACK_{'_'.join(str(part) for part in fault['loc']).upper()} : {fault['msg']}"
+            for fault in error.errors()
+        )
+        raise SettingsError(f"Réglage refusé. {faults}. Corrigez la variable puis relancez.") from error
