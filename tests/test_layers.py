@@ -95,6 +95,4 @@ def test_pure_parts_know_the_standard_library_only():
             continue
         for name in imports(path):
             top = name.split(".")[0]
-            assert top in sys.stdlib_module_names or top in {"casetrack", *ALLOWED_IN_PURE}, (
-                f"{path} imports {top}"
-            )
+            assert top in sys.stdlib_module_names or top in {"casetrack", *ALLOWED_IN_PURE}, f"{path} imports {top}"
