@@ -1,0 +1,145 @@
+"""Opening the database: one SQLite file, write-ahead log, short transactions, migrations by alembic."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from casetrack.errors import CasetrackError
+from casetrack.store.schema import meta
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def now() -> str:
+    """The moment, UTC, ISO text to the second."""
+    return dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+
+
+class DatabaseUnusable(CasetrackError):
+    """The database cannot be opened, or is of a later version than this program."""
+
+
+def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
+    connection.isolation_level = None  # transactions are ours: see `_begin`
+    for pragma in (
+        "journal_mode=wal",
+        "synchronous=normal",
+        "foreign_keys=on",
+        "busy_timeout=15000",
+        "secure_delete=on",
+    ):
+        connection.execute(f"pragma {pragma}")
+
+
+class Store:
+    """The truth. ``read()`` and ``write()`` give a connection inside one transaction."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._engine = sa.create_engine(
+            f"sqlite:///{path}", poolclass=sa.pool.QueuePool, pool_size=8, max_overflow=24, connect_args={"timeout": 15}
+        )
+        sa.event.listen(self._engine, "connect", _on_connect)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A consistent view; nothing may be written through it."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("begin")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("rollback")
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One short write transaction, taken at once so that it never fails half-way on a lock."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("begin immediate")
+            try:
+                yield connection
+            except BaseException:
+                connection.exec_driver_sql("rollback")
+                raise
+            else:
+                connection.exec_driver_sql("commit")
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    # ---------------------------------------------------------------- versions
+
+    def _config(self) -> Config:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["engine"] = self._engine
+        return config
+
+    def version(self) -> str | None:
+        """The migration the database is at; None when it is empty."""
+        with self._engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision()
+
+    def head(self) -> str:
+        """The migration this program wants."""
+        head = ScriptDirectory.from_config(self._config()).get_current_head()
+        assert head is not None
+        return head
+
+    def migrate(self) -> bool:
+        """Bring the schema to this program's version; True when something changed.
+
+        Raises `DatabaseUnusable` when the database is damaged or comes from a later program.
+        """
+        try:
+            before = self.version()
+            if before == self.head():
+                return False
+            known = {script.revision for script in ScriptDirectory.from_config(self._config()).walk_revisions()}
+            if before is not None and before not in known:
+                raise DatabaseUnusable(
+                    "La base vient d'une version plus récente de casetrack : mettez le programme à jour, "
+                    "ou restaurez une sauvegarde avec « casetrack restore »."
+                )
+            command.upgrade(self._config(), "head")
+        except sa.exc.DatabaseError as error:
+            raise DatabaseUnusable(
+                f"La base {self.path.name} est illisible ({error.orig}). Restaurez une sauvegarde avec "
+                "« casetrack restore », ou lancez « casetrack doctor »."
+            ) from error
+        return True
+
+
+def next_seq(connection: Connection) -> int:
+    """A new change number, to stamp on the documents this transaction touches."""
+    row = connection.execute(
+        sa.text(
+            "insert into meta (key, value) values ('change_seq', '1') "
+            "on conflict (key) do update set value = cast(cast(value as integer) + 1 as text) returning value"
+        )
+    ).scalar_one()
+    return int(row)
+
+
+def last_seq(connection: Connection) -> int:
+    """The latest change number given out; 0 in a new database."""
+    value = connection.execute(sa.select(meta.c.value).where(meta.c.key == "change_seq")).scalar()
+    return int(value) if value else 0
+
+
+def rows(connection: Connection, query: sa.Select[Any]) -> list[dict[str, Any]]:
+    """The rows of a query as dictionaries."""
+    return [dict(row) for row in connection.execute(query).mappings()]
