@@ -1,0 +1,68 @@
+"""Lists of article numbers: « L. 521-1, L. 521-2 et L. 761-1 », « R. 522-1 à R. 522-8 », « 199 undecies C »."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LATIN = (
+    r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies|quaterdecies"
+    r"|quindecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies|unvicies|duovicies|tervicies)"
+)
+_LETTERS = r"(?!(?:II|III|IV|VI|[IV])\b)(?!A\s+(?:[\dLRD]))[A-Z]{1,2}(?![\w.'’°])"
+# « L. 521-2 », « L.521-2 », « LO 135-1 », « R.* 123-4 », « 1er », « premier », « 150-0 D bis », « 1649 quinquies E »
+ITEM = re.compile(
+    r"(?P<prefix>(?:L\.?\s?O|[LRDA])\s?\.?\s?\*?\s?\.?\s?(?=\d)|[lrd]\s?\.\s?(?=\d)|[lrd](?=\d))?"
+    r"(?P<number>premier\b|(?:1|l)\s?er\b|\d{1,5}(?:\s?-\s?\d{1,4}){0,5}(?:\.\d{1,2}(?!\d))?)"
+    rf"(?P<suffix>(?:\s?{_LATIN}\b)?(?:\s?{_LETTERS})?(?:\s{_LATIN}\b)?(?:-(?:{_LATIN}\b|[A-Z]\b|\d{{1,3}}\b))?)",
+)
+_SEPARATOR = re.compile(
+    r"\s{0,3}(?:,\s{0,2}(?:et|ou|ainsi que)|,|;|et/ou|et|ou|er|ainsi que|-)?\s{1,3}"
+    r"(?:(?:et|ou)\s)?(?:(?:de\s|à\s)?(?:l['’]\s?|les\s|des\s|aux\s)?(?:art(?:icles?\b|\.)\s{0,2}))?",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s{0,3}(?:à|a|A|À)\s{1,3}(?:l['’]article\s)?", re.IGNORECASE)
+# « L. 521-1 et 3° », « 2, 15 jours après », « 1 000 euros », « 12 mars »: numbers that are no articles
+_NOT_AN_ITEM = re.compile(
+    r"\s?(?:°|%|€|euros?\b|francs?\b|mois\b|jours?\b|ans?\b|ann[ée]es?\b|heures?\b|h\b|[èe]me\b|e\s|\d|m[²2]\b|points?\b"
+    r"|janv|f[ée]v|mars\b|avril\b|mai\b|juin\b|juil|ao[ûu]t|sept|oct|nov|d[ée]c(?!ies))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """One number of a list, in its normal form (« L. 521-2 »)."""
+
+    start: int
+    end: int
+    prefix: str
+    article: str
+
+
+def _normal(match: re.Match[str], inherited: str) -> Item:
+    prefix = re.sub(r"[\s.]", "", match["prefix"] or "").upper() or inherited
+    star = "*" if prefix.endswith("*") else ""
+    letters = prefix.rstrip("*")
+    shown = {"LO": "L.O.", "": ""}.get(letters, f"{letters}.") + star
+    number = re.sub(r"\s?-\s?", "-", match["number"])
+    if re.match(r"(?:premier|(?:1|l)\s?er)$", number):
+        number = "1er"
+    suffix = " ".join(re.sub(r"^(?=[^\s-])", " ", match["suffix"]).split(" ")).rstrip()
+    return Item(start=match.start(), end=match.end(), prefix=letters, article=f"{shown} {number}{suffix}".strip())
+
+
+def read_list(text: str, at: int) -> list[Item]:
+    """The articles listed from ``text[at:]``; empty when what follows is no number. At most 60."""
+    items: list[Item] = []
+    position = at
+    while len(items) < 60:
+        match = ITEM.match(text, position)
+        if not match or (items and not match["prefix"] and _NOT_AN_ITEM.match(text, match.end())):
+            break
+        items.append(_normal(match, items[-1].prefix if items else ""))
+        separator = _RANGE.match(text, match.end()) or _SEPARATOR.match(text, match.end())
+        if not separator or separator.end() == match.end() or not separator[0].strip():
+            break
+        position = separator.end()
+    return items

@@ -1,0 +1,171 @@
+"""Courts: every spelling of a court to its name and its open-data code.
+
+Names follow art. R. 221-1 CJA for the overseas courts (« tribunal administratif de la Guadeloupe » sits at
+Basse-Terre). Codes are those of the open data of the administrative courts (CE, CAA75, TA06, TA101). Courts of other
+orders (Conseil constitutionnel, CJUE, CEDH, Cour de cassation...) are recognised so that their numbers are never taken
+for those of an administrative court.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from casetrack.model import fold
+
+# code: place, with the preposition the name takes
+_TA = {
+    "TA06": "de Nice", "TA13": "de Marseille", "TA14": "de Caen", "TA20": "de Bastia", "TA21": "de Dijon",
+    "TA25": "de Besançon", "TA30": "de Nîmes", "TA31": "de Toulouse", "TA33": "de Bordeaux", "TA34": "de Montpellier",
+    "TA35": "de Rennes", "TA38": "de Grenoble", "TA44": "de Nantes", "TA45": "d'Orléans",
+    "TA51": "de Châlons-en-Champagne", "TA54": "de Nancy", "TA59": "de Lille", "TA63": "de Clermont-Ferrand",
+    "TA64": "de Pau", "TA67": "de Strasbourg", "TA69": "de Lyon", "TA75": "de Paris", "TA76": "de Rouen",
+    "TA77": "de Melun", "TA78": "de Versailles", "TA80": "d'Amiens", "TA83": "de Toulon", "TA86": "de Poitiers",
+    "TA87": "de Limoges", "TA93": "de Montreuil", "TA95": "de Cergy-Pontoise",
+    "TA101": "de la Guadeloupe", "TA102": "de la Martinique", "TA103": "de la Guyane", "TA104": "de La Réunion",
+    "TA105": "de Saint-Pierre-et-Miquelon", "TA106": "de Mayotte", "TA107": "de Wallis-et-Futuna",
+    "TA108": "de la Polynésie française", "TA109": "de Nouvelle-Calédonie",
+}  # fmt: skip
+_CAA = {
+    "CAA13": "de Marseille", "CAA31": "de Toulouse", "CAA33": "de Bordeaux", "CAA44": "de Nantes",
+    "CAA54": "de Nancy", "CAA59": "de Douai", "CAA69": "de Lyon", "CAA75": "de Paris", "CAA78": "de Versailles",
+}  # fmt: skip
+_OTHERS = {
+    "CE": "Conseil d'État", "TC": "Tribunal des conflits", "CC": "Conseil constitutionnel",
+    "CJUE": "Cour de justice de l'Union européenne", "TUE": "Tribunal de l'Union européenne",
+    "CEDH": "Cour européenne des droits de l'homme", "CASS": "Cour de cassation",
+    "CNDA": "Cour nationale du droit d'asile", "CCOMPTES": "Cour des comptes",
+    "CDBF": "Cour de discipline budgétaire et financière",
+    "TA": "tribunal administratif", "CAA": "cour administrative d'appel",
+}  # fmt: skip
+# former and other names of the same places
+_ALIASES = {
+    "chalons-sur-marne": "TA51", "chalons": "TA51", "cergy": "TA95", "clermont": "TA63",
+    "basse-terre": "TA101", "guadeloupe": "TA101", "fort-de-france": "TA102", "martinique": "TA102",
+    "cayenne": "TA103", "guyane": "TA103", "saint-denis de la reunion": "TA104", "saint-denis": "TA104",
+    "reunion": "TA104", "mamoudzou": "TA106", "mata-utu": "TA107", "papeete": "TA108", "polynesie": "TA108",
+    "noumea": "TA109", "corse": "TA20",
+}  # fmt: skip
+_OLD_NAMES = {"chalons-sur-marne": "tribunal administratif de Châlons-sur-Marne"}
+_CAA_BY_LETTERS = {
+    "BX": "CAA33", "DA": "CAA59", "LY": "CAA69", "MA": "CAA13", "NC": "CAA54", "NT": "CAA44", "PA": "CAA75",
+    "TL": "CAA31", "VE": "CAA78",
+}  # fmt: skip
+
+COURTS: dict[str, str] = {
+    **_OTHERS,
+    **{code: f"tribunal administratif {place}" for code, place in _TA.items()},
+    **{code: f"cour administrative d'appel {place}" for code, place in _CAA.items()},
+}
+_LEAD = re.compile(r"^(?:de la |de l'|du |des |de |d'|la |le )*")
+
+
+def _place(text: str) -> str:
+    """« de La Réunion » -> ``reunion``; hyphens and spaces alike."""
+    return re.sub(r"[\s-]+", "-", _LEAD.sub("", fold(text)))
+
+
+_TA_BY_PLACE = {_place(place): code for code, place in _TA.items()}
+_TA_BY_PLACE |= {re.sub(r"[\s-]+", "-", place): code for place, code in _ALIASES.items()}
+_CAA_BY_PLACE = {_place(place): code for code, place in _CAA.items()}
+
+
+def _loose(place: str) -> str:
+    """A pattern for a folded place, whatever its accents and hyphens."""
+    out = {"e": "[eéèê]", "a": "[aâ]", "i": "[iî]", "c": "[cç]", "o": "[oô]", "-": r"[\s-]{1,3}", "'": "['’]"}
+    return "".join(out.get(char, char) for char in place)
+
+
+_PLACES = "|".join(_loose(p) for p in sorted({*_TA_BY_PLACE, *_CAA_BY_PLACE}, key=len, reverse=True))
+# « tribunal administratif de Nice », « TA Cergy », « cour administrative d'appel de PARIS », « CAA de Lyon »
+_WITH_PLACE = (
+    r"(?P<ta>tribunal\s+administratif|tribunaux\s+administratifs|trib\.\s?adm\.|\bt\.?a\.?)"
+    r"|(?P<caa>cour\s+administrative(?:\s+d['’]\s?appel)?|cours\s+administratives\s+d['’]appel|\bc\.?a\.?a\.?)"
+)
+_HEAD = re.compile(
+    rf"(?:{_WITH_PLACE})(?:\s?,)?(?:\s+(?:(?:de\s+la|de\s+l['’]|des|du|de|d['’]|à|la)\s*)*(?P<place>{_PLACES})\b)?",
+    re.IGNORECASE,
+)
+_OTHER_FORMS = re.compile(
+    r"(?P<CE>conseil\s+d\s?['’]\s?[eé]tat|section\s+du\s+contentieux)"
+    r"|(?P<CC>conseil\s+constitutionnel|cons\.\s?const\.)|(?P<TC>tribunal\s+des\s+conflits|trib\.\s?conf(?:l|lits)?\.)"
+    r"|(?P<CJUE>cour\s+de\s+justice\s+(?:de\s+l['’]union|des\s+communaut[ée]s)\s+europ[ée]ennes?|\bCJ[UC]E\b)"
+    r"|(?P<TUE>tribunal\s+de\s+l['’]union\s+europ[ée]enne|\bTPICE\b|\bTUE\b)"
+    r"|(?P<CEDH>cour\s+europ[ée]enne\s+des\s+droits\s+de\s+l['’]homme|\bcour\s+EDH\b|\bCEDH\b)"
+    r"|(?P<CASS>cour\s+de\s+cassation|\bcass\.)"
+    r"|(?P<CNDA>cour\s+nationale\s+du\s+droit\s+d['’]asile|\bCNDA\b)"
+    r"|(?P<CDBF>cour\s+de\s+discipline\s+budg[ée]taire\s+et\s+financi[èe]re)|(?P<CCOMPTES>cour\s+des\s+comptes)",
+    re.IGNORECASE,
+)
+# « CE, ord., » « CE 422023 » « CE n° »; not « 2003/88/CE », « (CE) n° », « CE DERNIER »
+_SHORT = re.compile(
+    r"(?<![\w/(-])(?P<code>C\.?E\.?|T\.?C\.?|TC)(?=\s?,|\s+(?:\d|n[°os. ]|N[°O]|req|ord|réf|JR|Ass|Sect|avis|du \d|le \d))"
+)
+# « avocat au Conseil d'Etat et à la Cour de cassation », « décret en Conseil d'Etat »: no court is meant
+_NOT_A_COURT = re.compile(
+    r"(?:avocate?s?\s+(?:aux?|près\s+le)\s+|\ben\s+|avocate?s?\s+au\s+Conseil\s+d['’][ÉEé]tat\s+et\s+à\s+la\s+)$",
+    re.IGNORECASE,
+)
+ADMINISTRATIVE = re.compile(r"^(?:CE|TC|TA\d*|CAA\d*)$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CourtMention:
+    """A court named at ``text[start:end]``; ``code`` is TA or CAA alone where the place is not said."""
+
+    start: int
+    end: int
+    name: str
+    code: str
+
+    @property
+    def is_administrative(self) -> bool:
+        return bool(ADMINISTRATIVE.match(self.code))
+
+
+def court_name(code: str) -> str:
+    """The full name of a code (``TA06`` -> « tribunal administratif de Nice »); empty when unknown."""
+    return COURTS.get(code, "")
+
+
+def court_of_caa_number(number: str) -> str:
+    """The court whose letters a number bears: ``21BX04358`` -> ``CAA33``; empty when unknown."""
+    return _CAA_BY_LETTERS.get(number[2:4].upper(), "")
+
+
+def court_code(name: str) -> str:
+    """The code of a court however it is spelled; empty when no court is recognised."""
+    mentions = find_courts(name)
+    return mentions[0].code if mentions else ""
+
+
+def _placed(match: re.Match[str]) -> CourtMention:
+    is_ta, place = bool(match["ta"]), match["place"]
+    by_place, generic = (_TA_BY_PLACE, "TA") if is_ta else (_CAA_BY_PLACE, "CAA")
+    key = _place(place) if place else ""
+    code = by_place.get(key, generic)
+    end = match.end() if place and code != generic else match.end("ta" if is_ta else "caa")
+    name = _OLD_NAMES.get(key, "") if is_ta else ""
+    return CourtMention(start=match.start(), end=end, name=name or COURTS[code], code=code)
+
+
+def find_courts(text: str) -> tuple[CourtMention, ...]:
+    """Every court named, in order. A generic « le tribunal administratif » has the code TA.
+
+    Names of the bar (« avocat au Conseil d'Etat et à la Cour de cassation ») and « décret en Conseil d'Etat » are left out.
+    """
+    found: list[CourtMention] = []
+    for match in _HEAD.finditer(text):
+        short = (match["ta"] or match["caa"]).replace(".", "")
+        if len(short) <= 3 and not (short.isupper() and (match["place"] or text[match.end() : match.end() + 1] == ",")):
+            continue
+        found.append(_placed(match))
+    for match in _OTHER_FORMS.finditer(text):
+        code = str(match.lastgroup)
+        if code in {"CE", "CASS"} and _NOT_A_COURT.search(text, max(0, match.start() - 60), match.start()):
+            continue
+        found.append(CourtMention(start=match.start(), end=match.end(), name=COURTS[code], code=code))
+    for match in _SHORT.finditer(text):
+        code = match["code"].replace(".", "")
+        found.append(CourtMention(start=match.start(), end=match.end(), name=COURTS[code], code=code))
+    return tuple(sorted(found, key=lambda mention: mention.start))

@@ -1,0 +1,127 @@
+"""Texts other than codes: laws, decrees, ordonnances, arrêtés, acts of the Union, conventions, the Constitution.
+
+Keys: ``loi/78-17``, ``decret/2021-848``, ``ue/2016-679``, without a number ``loi/1881-07-29``; named texts have a word
+(``cesdh``, ``constitution``, ``ddhc``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casetrack.extract.written_days import DAY, read_day
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextMention:
+    """A text named at ``start:end``; ``key`` is empty when neither number nor date is given."""
+
+    start: int
+    end: int
+    key: str
+    number: str = ""
+    date: dt.date | None = None
+
+
+_N = r"n\s?(?:°|os?\b|\.)?\s?s?\s?"
+# « loi organique n° 2011-333 du 29 mars 2011 », « décret du 1er juin 2021 », « ordonnance n°58-1067 »
+_NATIONAL = re.compile(
+    r"\b(?P<type>loi|ordonnance|decret-loi|decret|arrete|deliberation|circulaire|instruction)s?\b"
+    r"(?:\s(?:organique|constitutionnelle|ministeriel(?:le)?|interministeriel(?:le)?|prefectoral|municipal|royale|"
+    r"de programmation|de finances(?: rectificative)?(?: pour \d{4})?|modifiee?|precitee?|cnil|interpretative|technique)){0,3}"
+    rf"(?:\s?\(?{_N}(?P<number>\d{{2,4}}-\d{{1,5}}(?:-\d{{1,4}})?|[a-z]{{2,8}}\d{{5,8}}[a-z]?)\)?)?"
+    rf"(?:,?\s(?:en date )?du\s(?P<day>{DAY}))?"
+)
+# « règlement (UE) n° 604/2013 », « directive 2003/88/CE », « règlement (UE) 2016/679 »
+_UNION = re.compile(
+    r"\b(?:reglement|directive|decision-cadre|decision)s?\b(?:\s(?:d'execution|delegue|general|de la commission|du conseil))?"
+    rf"\s?(?:\((?:ue|ce|cee|ue, euratom)\)\s?)?(?:{_N})?"
+    r"(?P<first>\d{2,4})/(?P<second>\d{1,4})(?:/(?:ce|cee|ue|jai|euratom))?"
+    rf"(?:[^.;:\n\"]{{0,70}}?\sdu\s(?P<day>{DAY}))?"
+)
+_UNION_DATED = re.compile(
+    rf"\bdirective\s(?:europeenne\s)?(?:du (?:parlement europeen et du )?conseil\s)?du\s(?P<day>{DAY})"
+)
+_NAMED: tuple[tuple[str, str], ...] = (
+    ("cesdh", r"convention europeenne(?: de sauvegarde)? des droits de l'homme(?: et des libertes fondamentales)?"),
+    ("cesdh", r"convention de sauvegarde des droits de l'homme(?: et des libertes fondamentales)?"),
+    ("cide", r"convention (?:internationale )?(?:de new[- ]york )?(?:relative aux|des) droits de l'enfant"),
+    ("cdfue", r"charte (?:europeenne )?des droits fondamentaux(?: de l'union europeenne)?"),
+    ("charte-environnement", r"charte de l'environnement"),
+    ("ddhc", r"declaration (?:de 1789|des droits de l'homme et du citoyen)(?: (?:de 1789|du 26 aout 1789))?"),
+    ("constitution", r"\bconstitution(?: du 4 octobre 1958)?\b(?! (?:de |d'|du |en ))"),
+    ("preambule-1946", r"preambule de (?:la constitution|celle) (?:de|du 27 octobre) 1946"),
+    ("tfue", r"\btfue\b|traite sur le fonctionnement de l'union europeenne"),
+    ("tue", r"traite sur l'union europeenne"),
+    ("pidcp", r"pacte international relatif aux droits civils et politiques"),
+    ("convention-geneve-1951", r"convention de geneve du 28 juillet 1951"),
+    ("rgpd", r"\brgpd\b|reglement general sur la protection des donnees"),
+)
+_NAMED_PATTERN = re.compile("|".join(f"(?P<n{i}>{form})" for i, (_, form) in enumerate(_NAMED)))
+_ALIASES = {"rgpd": "ue/2016-679"}
+_FULL_NAMES = {
+    "cesdh": "convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales",
+    "cide": "convention internationale relative aux droits de l'enfant",
+    "cdfue": "charte des droits fondamentaux de l'Union européenne",
+    "charte-environnement": "charte de l'environnement",
+    "ddhc": "déclaration des droits de l'homme et du citoyen",
+    "constitution": "Constitution",
+    "preambule-1946": "préambule de la Constitution de 1946",
+    "tfue": "traité sur le fonctionnement de l'Union européenne",
+    "tue": "traité sur l'Union européenne",
+    "pidcp": "pacte international relatif aux droits civils et politiques",
+    "convention-geneve-1951": "convention de Genève du 28 juillet 1951",
+}
+
+
+def text_name(key: str) -> str:
+    """The full name of a named text (« cesdh »), else empty."""
+    return _FULL_NAMES.get(key, "")
+
+
+def _national(match: re.Match[str]) -> TextMention | None:
+    number, day = match["number"] or "", read_day(match["day"]) if match["day"] else None
+    kind = match["type"].replace("decret-loi", "decret")
+    if not number and day is None:
+        return None
+    key = f"{kind}/{number}" if number else f"{kind}/{day}"
+    return TextMention(start=match.start(), end=match.end(), key=key, number=number, date=day)
+
+
+def _union(match: re.Match[str]) -> TextMention:
+    """Since 2015 year comes first; before, directives « 2003/88/CE » and regulations « n° 604/2013 »."""
+    number = f"{match['first']}-{match['second']}"
+    day = read_day(match["day"]) if match["day"] else None
+    return TextMention(
+        start=match.start(), end=match.end(), key=f"ue/{number}", number=number.replace("-", "/"), date=day
+    )
+
+
+def find_texts(flat: str) -> list[TextMention]:
+    """Every text named in flattened text, in order, without overlap."""
+    return list(_without_overlap(sorted(_every(flat), key=lambda mention: (mention.start, -mention.end))))
+
+
+def _every(flat: str) -> Iterator[TextMention]:
+    for match in _NATIONAL.finditer(flat):
+        mention = _national(match)
+        if mention:
+            yield mention
+    for match in _UNION.finditer(flat):
+        yield _union(match)
+    for match in _UNION_DATED.finditer(flat):
+        day = read_day(match["day"])
+        yield TextMention(start=match.start(), end=match.end(), key=f"ue/{day}" if day else "", date=day)
+    for match in _NAMED_PATTERN.finditer(flat):
+        key = _NAMED[int(str(match.lastgroup)[1:])][0]
+        yield TextMention(start=match.start(), end=match.end(), key=_ALIASES.get(key, key))
+
+
+def _without_overlap(mentions: list[TextMention]) -> Iterator[TextMention]:
+    end = -1
+    for mention in mentions:
+        if mention.start >= end:
+            yield mention
+            end = mention.end
