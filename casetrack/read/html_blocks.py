@@ -1,0 +1,84 @@
+"""The visible text of a page, block by block: every line of a decision counts."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from casetrack.read import clean
+
+_HIDDEN = frozenset({
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas",
+    "video", "audio", "select", "button", "nav", "form",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend",
+    "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "thead", "tfoot", "tr",
+    "ul", "body", "html", "title",
+})  # fmt: skip
+_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentaires?|comment-?list|disqus|reactions?)(?:$|[\s_-])", re.I)
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+def text(tree: etree._Element) -> str:
+    """Lines of the page in reading order, menus, forms and hidden parts left out."""
+    pieces: list[str] = []
+    hidden: etree._Element | None = None
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        if hidden is not None:
+            if event == "end" and node is hidden:
+                hidden = None
+                pieces.append(_flat(node.tail))
+            continue
+        if event == "start" and is_hidden(node):
+            hidden = node
+            pieces.append("\n" if node.tag in _BLOCKS else " ")
+            continue
+        pieces += _piece(event, node)
+    return clean.clean_lines("".join(pieces))
+
+
+def _piece(event: str, node: etree._Element) -> list[str]:
+    """What entering or leaving an element adds; cells of a row are told apart by a space."""
+    edge = " " if node.tag in {"td", "th"} else "\n" if node.tag in _BLOCKS else ""
+    if event == "start":
+        return [edge, node.text or "" if node.tag == "pre" else _flat(node.text)]
+    return [edge, _flat(node.tail)]
+
+
+def is_hidden(node: etree._Element) -> bool:
+    """Whether an element is never seen, or is page furniture."""
+    if not isinstance(node.tag, str):
+        return True
+    if node.tag in _HIDDEN or node.get("hidden") is not None or node.get("aria-hidden") == "true":
+        return True
+    return bool(_HIDING.search(node.get("style") or ""))
+
+
+def drop_comments(tree: etree._Element) -> None:
+    """Readers' comments out of the tree: their dates would be taken for the article's.
+
+    A block that holds half of the page is no comment, whatever its class says (``has-comments``).
+    """
+    whole = _weight(tree)
+    for node in list(tree.iter("div", "section", "ol", "ul", "aside", "article", "li")):
+        parent = node.getparent()
+        mark = f"{node.get('id') or ''} {node.get('class') or ''}"
+        if parent is None or not _COMMENTS.search(mark) or _weight(node) > whole / 2:
+            continue
+        before, tail = node.getprevious(), node.tail or ""
+        if before is not None:
+            before.tail = (before.tail or "") + tail
+        else:
+            parent.text = (parent.text or "") + tail
+        parent.remove(node)
+
+
+def _weight(node: etree._Element) -> int:
+    return sum(len(text) for text in node.itertext(etree.Element))
+
+
+def _flat(value: str | None) -> str:
+    return " ".join(re.split(r"[\r\n]+", value)) if value else ""

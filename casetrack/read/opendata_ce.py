@@ -1,0 +1,60 @@
+"""Open data of the administrative courts: Conseil d'État, CAA and TA, with the variant of 2025.
+
+One docket is given even when several are joined (the others stand in the text only). Values are kept as found, with
+« undefined » and « Code Inconnu »: what to trust is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from casetrack.model import Declared, Reading
+from casetrack.read import clean
+from casetrack.read.markup import body_text, declare, from_format, parse_xml, values
+
+_FIELDS = (
+    ("archive_id", "Donnees_Techniques/Identification"),
+    ("updated_on", "Donnees_Techniques/Date_Mise_Jour"),
+    ("court_code", "Dossier/Code_Juridiction"),
+    ("court", "Dossier/Nom_Juridiction"),
+    ("decided_on", "Dossier/Date_Lecture"),
+    ("ecli", "Dossier/Numero_ECLI"),
+    ("decision_type", "Dossier/Type_Decision"),
+    ("recourse_type", "Dossier/Type_Recours"),
+    ("publication_level", "Dossier/Code_Publication"),
+    ("solution", "Dossier/Solution"),
+    ("hearing_on", "Audience/Date_Audience"),
+    ("formation", "Audience/Formation_Jugement"),
+)
+_BETWEEN_DOCKETS = re.compile(r"[\s,;]+")
+ROOTS = frozenset({"Document"})
+
+
+def read(data: bytes) -> Reading:
+    """One file of the open data. Raises `Unreadable` when the XML is damaged."""
+    root = parse_xml(data)
+    text = "\n".join(filter(None, (body_text(body) for body in root.iterfind("Decision/Texte_Integral"))))
+    return Reading(
+        text=text,
+        format="opendata",
+        extractor="lxml",
+        extractor_version=f"{etree.__version__}+{clean.READ_VERSION}",
+        declared=tuple(_declared(root)),
+        notices=() if text else ("L'archive donne cette décision sans son texte.",),
+    )
+
+
+def _declared(root: etree._Element) -> list[Declared]:
+    found = declare(root, _FIELDS)
+    found += _split(root, "docket", "Dossier/Numero_Dossier", _BETWEEN_DOCKETS)
+    found += _split(root, "counsel", "Dossier/Avocat_Requerant", re.compile(r"\s*;\s*"))
+    found.append(from_format("publisher", "Open data de la justice administrative"))
+    found.append(from_format("licence", "Licence Ouverte 2.0"))
+    return found
+
+
+def _split(root: etree._Element, field: str, path: str, between: re.Pattern[str]) -> list[Declared]:
+    parts = (part for value in values(root, path) for part in between.split(value))
+    return [Declared(field=field, value=part, origin="balise") for part in dict.fromkeys(parts) if part]
