@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from casetrack.extract.article_lists import Item, read_list
 from casetrack.extract.codes import ABBREVIATIONS, article_key, code_name, match_code, takes_bare_numbers
-from casetrack.extract.flat import flatten
+from casetrack.extract.plain import plain
 from casetrack.extract.quotes import is_inside, quoted_spans
 from casetrack.extract.texts import TextMention, find_texts, text_name
 from casetrack.model import CitationFinding
@@ -64,7 +64,7 @@ class _Reader:
     """One reading of one text."""
 
     def __init__(self, text: str) -> None:
-        self.text, self.flat = text, flatten(text)
+        self.text, self.flat = text, plain(text)
         self.quotes = quoted_spans(text)
         self.texts = find_texts(self.flat)
         self.text_at = {mention.start: mention for mention in self.texts}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from casetrack.extract.articles import find_articles
 from casetrack.extract.courts import CourtMention, court_name, court_of_caa_number, find_courts
-from casetrack.extract.flat import flatten
+from casetrack.extract.plain import plain
 from casetrack.extract.numbers import NUMBERS, split_numbers
 from casetrack.extract.written_days import DAY_PATTERN, read_day
 from casetrack.model import CitationFinding
@@ -23,7 +23,7 @@ _TEXT_NOUN = re.compile(
 
 def find_citations(text: str, *, courts: Sequence[CourtMention] | None = None) -> tuple[CitationFinding, ...]:
     """Every decision and docket cited, in order."""
-    flat = flatten(text)
+    flat = plain(text)
     mentions = find_courts(text) if courts is None else courts
     found: list[CitationFinding] = []
     for match in NUMBERS.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from casetrack.extract.flat import flatten
+from casetrack.extract.plain import plain
 from casetrack.model import slugify
 
 # slug: (name in full, abbreviations)
@@ -102,7 +102,7 @@ NUMERIC = frozenset(
 )
 BOOKS = frozenset({"lpf"})
 
-# other writings of a name: pattern on the flattened text -> slug
+# other writings of a name: pattern on the plain text -> slug
 _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"code de l'entree et du sejour(?:,? (?:et |ou )?(?:des etrangers|en france|du droit d'asile))*", "ceseda"),
     (r"code des etrangers", "ceseda"),
@@ -119,13 +119,13 @@ _VARIANTS: tuple[tuple[str, str], ...] = (
 
 
 def _pattern() -> re.Pattern[str]:
-    names = [(re.escape(flatten(name)), slug) for slug, (name, _) in _CODES.items()]
+    names = [(re.escape(plain(name)), slug) for slug, (name, _) in _CODES.items()]
     every = sorted([*names, *_VARIANTS], key=lambda pair: len(pair[0]), reverse=True)
     return re.compile("|".join(f"(?:{form})" for form, _ in every).replace(r"\ ", r"\s+").replace("\\'", "'"))
 
 
 _NAME = _pattern()
-_BY_NAME = {flatten(name): slug for slug, (name, _) in _CODES.items()}
+_BY_NAME = {plain(name): slug for slug, (name, _) in _CODES.items()}
 ABBREVIATIONS: dict[str, str] = {short: slug for slug, (_, shorts) in _CODES.items() for short in shorts}
 ABBREVIATIONS["CP"] = "cp"
 # a code of which we have no name: « code de la chasse »
@@ -140,7 +140,7 @@ _NOT_A_CODE = re.compile(
 
 @lru_cache(maxsize=512)
 def slug_of(name: str) -> str:
-    """The slug of a name as flattened text, or a slug made from it."""
+    """The slug of a name as plain text, or a slug made from it."""
     flat = " ".join(name.split())
     if flat in _BY_NAME:
         return _BY_NAME[flat]
@@ -156,7 +156,7 @@ def code_name(slug: str, written: str = "") -> str:
 
 
 def match_code(flat: str, at: int) -> tuple[int, str] | None:
-    """The code named at ``flat[at:]``: (end, slug), or None. ``flat`` comes from `flatten`."""
+    """The code named at ``flat[at:]``: (end, slug), or None. ``flat`` comes from `plain`."""
     match = _NAME.match(flat, at)
     if match:
         return match.end(), slug_of(match[0])

@@ -9,9 +9,11 @@ for those of an administrative court.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casetrack.model import fold
+from casetrack.extract.anchors import find_words, starts_word
+from casetrack.extract.plain import plain
 
 # code: place, with the preposition the name takes
 _TA = {
@@ -36,6 +38,7 @@ _OTHERS = {
     "CEDH": "Cour européenne des droits de l'homme", "CASS": "Cour de cassation",
     "CNDA": "Cour nationale du droit d'asile", "CCOMPTES": "Cour des comptes",
     "CDBF": "Cour de discipline budgétaire et financière",
+    "CA": "cour d'appel", "TJ": "tribunal judiciaire", "CRC": "chambre régionale des comptes",
     "TA": "tribunal administratif", "CAA": "cour administrative d'appel",
 }  # fmt: skip
 # former and other names of the same places
@@ -62,49 +65,54 @@ _LEAD = re.compile(r"^(?:de la |de l'|du |des |de |d'|la |le )*")
 
 def _place(text: str) -> str:
     """« de La Réunion » -> ``reunion``; hyphens and spaces alike."""
-    return re.sub(r"[\s-]+", "-", _LEAD.sub("", fold(text)))
+    return re.sub(r"[\s-]+", "-", _LEAD.sub("", plain(text)))
 
 
 _TA_BY_PLACE = {_place(place): code for code, place in _TA.items()}
 _TA_BY_PLACE |= {re.sub(r"[\s-]+", "-", place): code for place, code in _ALIASES.items()}
 _CAA_BY_PLACE = {_place(place): code for code, place in _CAA.items()}
-
-
-def _loose(place: str) -> str:
-    """A pattern for a folded place, whatever its accents and hyphens."""
-    out = {"e": "[eéèê]", "a": "[aâ]", "i": "[iî]", "c": "[cç]", "o": "[oô]", "-": r"[\s-]{1,3}", "'": "['’]"}
-    return "".join(out.get(char, char) for char in place)
-
-
-_PLACES = "|".join(_loose(p) for p in sorted({*_TA_BY_PLACE, *_CAA_BY_PLACE}, key=len, reverse=True))
-# « tribunal administratif de Nice », « TA Cergy », « cour administrative d'appel de PARIS », « CAA de Lyon »
-_WITH_PLACE = (
-    r"(?P<ta>tribunal\s+administratif|tribunaux\s+administratifs|trib\.\s?adm\.|\bt\.?a\.?)"
-    r"|(?P<caa>cour\s+administrative(?:\s+d['’]\s?appel)?|cours\s+administratives\s+d['’]appel|\bc\.?a\.?a\.?)"
+_PLACES = "|".join(
+    place.replace("-", r"[\s-]{1,3}") for place in sorted({*_TA_BY_PLACE, *_CAA_BY_PLACE}, key=len, reverse=True)
 )
-_HEAD = re.compile(
-    rf"(?:{_WITH_PLACE})(?:\s?,)?(?:\s+(?:(?:de\s+la|de\s+l['’]|des|du|de|d['’]|à|la)\s*)*(?P<place>{_PLACES})\b)?",
-    re.IGNORECASE,
+# « tribunal administratif de Nice », « TA Cergy », « cour administrative d'appel de PARIS », « CAA de Lyon »
+_WITH_PLACE = re.compile(
+    r"(?:(?P<ta>tribun(?:al|aux)\s+administratifs?|trib\.\s?adm?\.|ta\b|t\.\s?a\.)"
+    r"|(?P<caa>cours?\s+administratives?(?:\s+d'\s?appel)?|cour\s+d'appel\s+administrative|caa\b|c\.\s?a\.\s?a\.))"
+    rf"(?:\s?,)?(?:\s+(?:(?:de\s+la|de\s+l'|des|du|de|d'|a|la)\s*){{0,2}}(?P<place>{_PLACES})\b)?"
 )
 _OTHER_FORMS = re.compile(
-    r"(?P<CE>conseil\s+d\s?['’]\s?[eé]tat|section\s+du\s+contentieux)"
+    r"(?P<CE>conseil\s+d\s?'\s?etat|section\s+du\s+contentieux)"
     r"|(?P<CC>conseil\s+constitutionnel|cons\.\s?const\.)|(?P<TC>tribunal\s+des\s+conflits|trib\.\s?conf(?:l|lits)?\.)"
-    r"|(?P<CJUE>cour\s+de\s+justice\s+(?:de\s+l['’]union|des\s+communaut[ée]s)\s+europ[ée]ennes?|\bCJ[UC]E\b)"
-    r"|(?P<TUE>tribunal\s+de\s+l['’]union\s+europ[ée]enne|\bTPICE\b|\bTUE\b)"
-    r"|(?P<CEDH>cour\s+europ[ée]enne\s+des\s+droits\s+de\s+l['’]homme|\bcour\s+EDH\b|\bCEDH\b)"
-    r"|(?P<CASS>cour\s+de\s+cassation|\bcass\.)"
-    r"|(?P<CNDA>cour\s+nationale\s+du\s+droit\s+d['’]asile|\bCNDA\b)"
-    r"|(?P<CDBF>cour\s+de\s+discipline\s+budg[ée]taire\s+et\s+financi[èe]re)|(?P<CCOMPTES>cour\s+des\s+comptes)",
-    re.IGNORECASE,
+    r"|(?P<CJUE>cour\s+de\s+justice\s+(?:de\s+l'union|des\s+communautes)\s+europeennes?|cj[uc]e\b)"
+    r"|(?P<TUE>tribunal\s+de\s+l'union\s+europeenne|tpice\b|tue\b)"
+    r"|(?P<CEDH>cour\s+europeenne\s+des\s+droits\s+de\s+l'homme|cour\s+edh\b|cedh\b)"
+    r"|(?P<CASS>cour\s+de\s+cassation|cass\.)|(?P<CNDA>cour\s+nationale\s+du\s+droit\s+d'asile|cnda\b)"
+    r"|(?P<CDBF>cour\s+de\s+discipline\s+budgetaire\s+et\s+financiere)|(?P<CCOMPTES>cour\s+des\s+comptes)"
+    r"|(?P<CA>cour\s+d'appel)|(?P<TJ>tribunal\s+(?:judiciaire|de\s+grande\s+instance))|(?P<CRC>chambre\s+regionale\s+des\s+comptes)"
 )
-# « CE, ord., » « CE 422023 » « CE n° »; not « 2003/88/CE », « (CE) n° », « CE DERNIER »
-_SHORT = re.compile(
-    r"(?<![\w/(-])(?P<code>C\.?E\.?|T\.?C\.?|TC)(?=\s?,|\s+(?:\d|n[°os. ]|N[°O]|req|ord|réf|JR|Ass|Sect|avis|du \d|le \d))"
+_PLACED_WORDS = (
+    "tribunal adm",
+    "tribunaux adm",
+    "tribunal  adm",
+    "trib. ad",
+    "cour adm",
+    "cours adm",
+    "cour d'appel adm",
+)
+_OTHER_WORDS = (
+    "conseil d", "section du cont", "conseil const", "cons. const", "tribunal des", "trib. conf", "cour de justice",
+    "tribunal de l", "cour europ", "cour edh", "cour de cass", "cass.", "cour nationale", "cour de disc",
+    "cour des comptes", "cour d'appel", "tribunal jud", "tribunal de gr", "chambre regionale",
+)  # fmt: skip
+# letters that name a court only in capitals: « TA de Nice », « CE 422023 »; not « 2003/88/CE », « (CE) n° », « CE DERNIER »
+_SHORT_WORDS = ("TA", "T.A", "T. A", "CAA", "C.A.A", "CJUE", "CJCE", "CEDH", "TPICE", "TUE", "CNDA")
+_LETTERS = ("CE", "C.E.", "TC", "T.C.")
+_AFTER_LETTERS = re.compile(
+    r"(?:c\.?e\.?|t\.?c\.?)(?=\s?[,:(]|\s+(?:\d|n\s?[°os.]|req|ord|ref|jr\b|ass|sect|avis|du \d|le \d|juge|\d+(?:e|er|eme)\b)|$)"
 )
 # « avocat au Conseil d'Etat et à la Cour de cassation », « décret en Conseil d'Etat »: no court is meant
 _NOT_A_COURT = re.compile(
-    r"(?:avocate?s?\s+(?:aux?|près\s+le)\s+|\ben\s+|avocate?s?\s+au\s+Conseil\s+d['’][ÉEé]tat\s+et\s+à\s+la\s+)$",
-    re.IGNORECASE,
+    r"(?:avocate?s?\s+(?:aux?|pres\s+le)\s+|\ben\s+|avocate?s?\s+au\s+conseil\s+d'etat\s+et\s+a\s+la\s+)$"
 )
 ADMINISTRATIVE = re.compile(r"^(?:CE|TC|TA\d*|CAA\d*)$")
 
@@ -149,23 +157,47 @@ def _placed(match: re.Match[str]) -> CourtMention:
     return CourtMention(start=match.start(), end=end, name=name or COURTS[code], code=code)
 
 
+def _short(text: str, flat: str, at: int) -> CourtMention | None:
+    """« TA de Nice », « CAA Lyon », « CE, ord. », « CJUE »: capitals, and something after that a court would have."""
+    if not starts_word(text, at) or text[at - 1 : at] in {"/", "(", "-"}:
+        return None
+    if match := _WITH_PLACE.match(flat, at):
+        mention = _placed(match)
+        return mention if len(mention.code) > 3 or flat[mention.end : mention.end + 1] == "," else None
+    if match := _AFTER_LETTERS.match(flat, at):
+        code = match[0].replace(".", "").upper()
+        return CourtMention(start=at, end=match.end(), name=COURTS[code], code=code)
+    return _other(flat, at)
+
+
+def _other(flat: str, at: int) -> CourtMention | None:
+    match = _OTHER_FORMS.match(flat, at)
+    if match is None:
+        return None
+    code = str(match.lastgroup)
+    if code in {"CE", "CASS"} and _NOT_A_COURT.search(flat, max(0, at - 60), at):
+        return None
+    return CourtMention(start=at, end=match.end(), name=COURTS[code], code=code)
+
+
+def _every(text: str, flat: str) -> Iterator[CourtMention | None]:
+    for at in find_words(flat, _PLACED_WORDS):
+        match = _WITH_PLACE.match(flat, at)
+        yield _placed(match) if match else None
+    for at in find_words(flat, _OTHER_WORDS):
+        yield _other(flat, at) if starts_word(flat, at) else None
+    for at in find_words(text, (*_SHORT_WORDS, *_LETTERS)):
+        yield _short(text, flat, at)
+
+
 def find_courts(text: str) -> tuple[CourtMention, ...]:
     """Every court named, in order. A generic « le tribunal administratif » has the code TA.
 
-    Names of the bar (« avocat au Conseil d'Etat et à la Cour de cassation ») and « décret en Conseil d'Etat » are left out.
+    Left out: the bar (« avocat au Conseil d'Etat et à la Cour de cassation »), « décret en Conseil d'Etat ».
     """
-    found: list[CourtMention] = []
-    for match in _HEAD.finditer(text):
-        short = (match["ta"] or match["caa"]).replace(".", "")
-        if len(short) <= 3 and not (short.isupper() and (match["place"] or text[match.end() : match.end() + 1] == ",")):
-            continue
-        found.append(_placed(match))
-    for match in _OTHER_FORMS.finditer(text):
-        code = str(match.lastgroup)
-        if code in {"CE", "CASS"} and _NOT_A_COURT.search(text, max(0, match.start() - 60), match.start()):
-            continue
-        found.append(CourtMention(start=match.start(), end=match.end(), name=COURTS[code], code=code))
-    for match in _SHORT.finditer(text):
-        code = match["code"].replace(".", "")
-        found.append(CourtMention(start=match.start(), end=match.end(), name=COURTS[code], code=code))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    found = sorted(filter(None, _every(text, plain(text))), key=lambda mention: (mention.start, -mention.end))
+    kept: list[CourtMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.written_days import DAY, read_day
 
 
@@ -28,39 +29,46 @@ class TextMention:
 _N = r"n\s?(?:°|os?\b|\.)?\s?s?\s?"
 # « loi organique n° 2011-333 du 29 mars 2011 », « décret du 1er juin 2021 », « ordonnance n°58-1067 »
 _NATIONAL = re.compile(
-    r"\b(?P<type>loi|ordonnance|decret-loi|decret|arrete|deliberation|circulaire|instruction)s?\b"
-    r"(?:\s(?:organique|constitutionnelle|ministeriel(?:le)?|interministeriel(?:le)?|prefectoral|municipal|royale|"
-    r"de programmation|de finances(?: rectificative)?(?: pour \d{4})?|modifiee?|precitee?|cnil|interpretative|technique)){0,3}"
-    rf"(?:\s?\(?{_N}(?P<number>\d{{2,4}}-\d{{1,5}}(?:-\d{{1,4}})?|[a-z]{{2,8}}\d{{5,8}}[a-z]?)\)?)?"
-    rf"(?:,?\s(?:en date )?du\s(?P<day>{DAY}))?"
+    r"(?P<type>loi|ordonnance|decret-loi|decret|arrete|deliberation|circulaire|instruction)s?\b"
+    r"(?:\s(?:organique|constitutionnelle|(?:inter)?ministeriel(?:le)?|prefectoral|municipal|royale|de programmation"
+    r"|de finances(?: rectificative)?(?: pour \d{4})?|modifiee?|precitee?|cnil|interpretative|technique)){0,3}"
+    rf"(?:\s?\(?{_N}(?P<number>\d{{2,4}}-\d{{1,5}}(?:-\d{{1,4}})?(?![/\d])|[a-z]{{2,8}}\d{{5,8}}[a-z]?)\)?)?"
+    rf"(?:,?\s(?:modifiee?\s|susvisee?\s|precitee?\s)?(?:en date )?du\s(?P<day>{DAY}))?"
 )
-# « règlement (UE) n° 604/2013 », « directive 2003/88/CE », « règlement (UE) 2016/679 »
+# « règlement (UE) n° 604/2013 », « directive 2003/88/CE », « règlement (UE) 2016/679 », « directive 94/33 »
 _UNION = re.compile(
-    r"\b(?:reglement|directive|decision-cadre|decision)s?\b(?:\s(?:d'execution|delegue|general|de la commission|du conseil))?"
+    r"(?:reglement|directive|decision-cadre|decision)s?\b(?:\s(?:d'execution|delegue|general|de la commission|du conseil))?"
     rf"\s?(?:\((?:ue|ce|cee|ue, euratom)\)\s?)?(?:{_N})?"
-    r"(?P<first>\d{2,4})/(?P<second>\d{1,4})(?:/(?:ce|cee|ue|jai|euratom))?"
+    r"(?P<first>\d{2,4})/(?P<second>\d{1,4})\b(?:/(?:ce|cee|ue|jai|euratom))?"
     rf"(?:[^.;:\n\"]{{0,70}}?\sdu\s(?P<day>{DAY}))?"
 )
 _UNION_DATED = re.compile(
-    rf"\bdirective\s(?:europeenne\s)?(?:du (?:parlement europeen et du )?conseil\s)?du\s(?P<day>{DAY})"
+    rf"directive\s(?:europeenne\s)?(?:du (?:parlement europeen et du )?conseil\s)?du\s(?P<day>{DAY})"
 )
 _NAMED: tuple[tuple[str, str], ...] = (
     ("cesdh", r"convention europeenne(?: de sauvegarde)? des droits de l'homme(?: et des libertes fondamentales)?"),
     ("cesdh", r"convention de sauvegarde des droits de l'homme(?: et des libertes fondamentales)?"),
-    ("cide", r"convention (?:internationale )?(?:de new[- ]york )?(?:relative aux|des) droits de l'enfant"),
+    ("cide", r"convention (?:internationale )?(?:de new[- ]york )?(?:relative aux|des|sur les) droits de l'enfant"),
     ("cdfue", r"charte (?:europeenne )?des droits fondamentaux(?: de l'union europeenne)?"),
     ("charte-environnement", r"charte de l'environnement"),
     ("ddhc", r"declaration (?:de 1789|des droits de l'homme et du citoyen)(?: (?:de 1789|du 26 aout 1789))?"),
-    ("constitution", r"\bconstitution(?: du 4 octobre 1958)?\b(?! (?:de |d'|du |en ))"),
+    ("constitution", r"constitution(?: du 4 octobre 1958)?\b(?! (?:de |d'|du |en |des |sans ))"),
     ("preambule-1946", r"preambule de (?:la constitution|celle) (?:de|du 27 octobre) 1946"),
-    ("tfue", r"\btfue\b|traite sur le fonctionnement de l'union europeenne"),
+    ("tfue", r"tfue\b|traite sur le fonctionnement de l'union europeenne"),
     ("tue", r"traite sur l'union europeenne"),
     ("pidcp", r"pacte international relatif aux droits civils et politiques"),
-    ("convention-geneve-1951", r"convention de geneve du 28 juillet 1951"),
-    ("rgpd", r"\brgpd\b|reglement general sur la protection des donnees"),
+    ("convention-geneve-1951", r"convention de geneve(?: du 28 juillet 1951)?"),
+    ("rgpd", r"rgpd\b|reglement general sur la protection des donnees"),
 )
 _NAMED_PATTERN = re.compile("|".join(f"(?P<n{i}>{form})" for i, (_, form) in enumerate(_NAMED)))
 _ALIASES = {"rgpd": "ue/2016-679"}
+_NATIONAL_WORDS = ("loi", "ordonnance", "decret", "arrete", "deliberation", "circulaire", "instruction")
+_UNION_WORDS = ("reglement", "directive", "decision-cadre", "decision (ue")
+_NAMED_WORDS = (
+    "convention europ", "convention de s", "convention i", "convention rel", "convention de new", "convention des d",
+    "convention sur l", "charte ", "declaration d", "constitution", "preambule de", "tfue", "traite sur", "pacte int",
+    "convention de gen", "rgpd", "reglement general",
+)  # fmt: skip
 _FULL_NAMES = {
     "cesdh": "convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales",
     "cide": "convention internationale relative aux droits de l'enfant",
@@ -100,23 +108,27 @@ def _union(match: re.Match[str]) -> TextMention:
 
 
 def find_texts(flat: str) -> list[TextMention]:
-    """Every text named in flattened text, in order, without overlap."""
+    """Every text named in plain text, in order, without overlap."""
     return list(_without_overlap(sorted(_every(flat), key=lambda mention: (mention.start, -mention.end))))
 
 
 def _every(flat: str) -> Iterator[TextMention]:
-    for match in _NATIONAL.finditer(flat):
-        mention = _national(match)
+    for at in find_words(flat, _NATIONAL_WORDS):
+        match = _NATIONAL.match(flat, at) if starts_word(flat, at) else None
+        mention = _national(match) if match else None
         if mention:
             yield mention
-    for match in _UNION.finditer(flat):
-        yield _union(match)
-    for match in _UNION_DATED.finditer(flat):
-        day = read_day(match["day"])
-        yield TextMention(start=match.start(), end=match.end(), key=f"ue/{day}" if day else "", date=day)
-    for match in _NAMED_PATTERN.finditer(flat):
-        key = _NAMED[int(str(match.lastgroup)[1:])][0]
-        yield TextMention(start=match.start(), end=match.end(), key=_ALIASES.get(key, key))
+    for at in find_words(flat, _UNION_WORDS):
+        if match := _UNION.match(flat, at):
+            yield _union(match)
+        elif match := _UNION_DATED.match(flat, at):
+            day = read_day(match["day"])
+            yield TextMention(start=at, end=match.end(), key=f"ue/{day}" if day else "", date=day)
+    for at in find_words(flat, _NAMED_WORDS):
+        match = _NAMED_PATTERN.match(flat, at) if starts_word(flat, at) else None
+        if match:
+            key = _NAMED[int(str(match.lastgroup)[1:])][0]
+            yield TextMention(start=at, end=match.end(), key=_ALIASES.get(key, key))
 
 
 def _without_overlap(mentions: list[TextMention]) -> Iterator[TextMention]:

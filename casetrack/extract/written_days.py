@@ -1,4 +1,4 @@
-"""Full dates as references write them, read on flattened text: « 12 mars 2021 », « 4 avr. 2019 », « 12/03/2021 »."""
+"""Full dates as references write them, read on plain text: « 12 mars 2021 », « 4 avr. 2019 », « 12/03/2021 »."""
 
 from __future__ import annotations
 
