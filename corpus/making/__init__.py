@@ -1,0 +1,1 @@
+"""How the binary documents of the demonstration are made from their text sources."""
