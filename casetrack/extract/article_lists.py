@@ -7,18 +7,22 @@ from dataclasses import dataclass
 
 _LATIN = (
     r"(?:bis|ter|quater|quinquies|sexies|septies|octies|nonies|novies|decies|undecies|duodecies|terdecies|quaterdecies"
-    r"|quindecies|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies|unvicies|duovicies|tervicies)"
+    r"|quindecies|sexdecies|septdecies|octodecies|novodecies|vicies|unvicies|duovicies|tervicies)"
 )
-_LETTERS = r"(?!(?:II|III|IV|VI|[IV])\b)(?!A\s+(?:[\dLRD]))[A-Z]{1,2}(?![\w.'’°])"
+# letters of « 155 A », « 150 VA »; not the paragraph « II », nor the words of a text in capitals
+_LETTERS = (
+    r"(?!(?:II|III|IV|I|DU|DE|ET|OU|CI|AU|EN|LA|LE|UN|NE|SE|SA|CE|SI|IL|ON|NI|QU)\b)(?!A\s+(?:[\dLRD]|[A-Z]{2}(?!\w)|[A-Z]{3}))"
+    r"[A-Z]{1,2}(?![\w.'’°])"
+)
 # « L. 521-2 », « L.521-2 », « LO 135-1 », « R.* 123-4 », « 1er », « premier », « 150-0 D bis », « 1649 quinquies E »
 ITEM = re.compile(
     r"(?P<prefix>(?:L\.?\s?O|[LRDA])\s?\.?\s?\*?\s?\.?\s?(?=\d)|[lrd]\s?\.\s?(?=\d)|[lrd](?=\d))?"
     r"(?P<number>premier\b|(?:1|l)\s?er\b|\d{1,5}(?:\s?-\s?\d{1,4}){0,5}(?:\.\d{1,2}(?!\d))?)"
-    rf"(?P<suffix>(?:\s?{_LATIN}\b)?(?:\s?{_LETTERS})?(?:\s{_LATIN}\b)?(?:-(?:{_LATIN}\b|[A-Z]\b|\d{{1,3}}\b))?)",
+    rf"(?P<suffix>(?:\s?{_LATIN}\b(?:\sI\b)?)?(?:\s?{_LETTERS})?(?:\s{_LATIN}\b)?(?:-(?:{_LATIN}\b|[A-Z]\b|\d{{1,3}}\b))?)",
 )
 _SEPARATOR = re.compile(
     r"\s{0,3}(?:,\s{0,2}(?:et|ou|ainsi que)|,|;|et/ou|et|ou|er|ainsi que|-)?\s{1,3}"
-    r"(?:(?:et|ou)\s)?(?:(?:de\s|à\s)?(?:l['’]\s?|les\s|des\s|aux\s)?(?:art(?:icles?\b|\.)\s{0,2}))?",
+    r"(?:(?:et|ou)\s)?(?:(?:du|au|les?|des|aux)\s(?:\d{1,2}\s?°|[IVX]{1,4}(?:\sbis)?|[a-zè]{4,10}\salinéa)(?:\sdu\s[IVX]{1,4})?\s)?(?:(?:de\s|à\s)?(?:l['’]\s?|les\s|des\s|aux\s)?(?:art(?:icles?\b|\.)\s{0,2}))?",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\s{0,3}(?:à|a|A|À)\s{1,3}(?:l['’]article\s)?", re.IGNORECASE)

@@ -10,37 +10,49 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.article_lists import Item, read_list
-from casetrack.extract.codes import ABBREVIATIONS, article_key, code_name, match_code, takes_bare_numbers
+from casetrack.extract.codes import (
+    ABBREVIATIONS,
+    article_key,
+    code_name,
+    is_known,
+    is_numeric,
+    match_code,
+    takes_bare_numbers,
+)
 from casetrack.extract.plain import plain
-from casetrack.extract.quotes import is_inside, quoted_spans
+from casetrack.extract.quotes import end_of_span, is_inside, quoted_spans
 from casetrack.extract.texts import TextMention, find_texts, text_name
 from casetrack.model import CitationFinding
 
 __all__ = ["find_articles", "quoted_spans"]
 
 _SHORTS = "|".join(re.escape(short) for short in sorted(ABBREVIATIONS, key=len, reverse=True))
-_SHORT = re.compile(rf"(?<![\w-])(?:{_SHORTS})(?![\w-])")
-# where something may begin: « article », « art. », « L. 521-2 », « code », « livre des procédures »
-_ANCHOR = re.compile(
-    r"(?P<article>(?<![a-z])art(?:icles?\b|\.))\s{0,3}|(?P<bare>(?<![\w'.-])[lrd]\.?\s?o?\.?\s?\*?\s?(?=\d{1,4}-\d))"
-    r"|(?P<code>(?<![a-z])(?:nouveau\s)?(?:code|livre)\s)"
-)
+_SHORT = re.compile(rf"(?:{_SHORTS})(?![\w-])")
+# « L. 521-2 » without « article »; the capital is required
+_BARE = re.compile(r"[LRD](?<![\w'’.-][LRD])\.?\s?(?:O\.?\s?)?\*?\s?(?=\d{1,4}-\d)")
+_ARTICLE = re.compile(r"art(?:icles?\b|\.)\s{0,3}")
+# « Article 2 : », « ARTICLE 1ER - »: an article of the operative part, or of the text itself
+_OWN_ARTICLE = re.compile(r"\s?(?:er|eme)?\s{0,2}(?:[:.-]|$)", re.MULTILINE)
+_ABOVE = re.compile(r"\s?ci-dess(?:us|ous)")
 _FILLER = re.compile(
     r"(?:\s{0,2},?\s{0,2}(?:et\s(?:suivants?|s\.)|precitee?s?|susvisee?s?|susmentionnee?s?|mentionnee?s?|ancien|nouveau"
     r"|alors\s(?:applicables?|en vigueur)|al(?:inea|\.)s?\s\d{1,2}(?:er)?|\d{1,2}(?:er|e|eme)\salinea|\([^()\n]{1,40}\)"
     r"|(?:premier|deuxieme|troisieme|quatrieme|cinquieme|dernier)\salinea|[ivx]{1,4}\b|\d{1,2}\s?°(?:\set\s\d{1,2}\s?°)?)){0,4}"
 )
+_ANNEX = r"(?:(?:de|a)\s)?l'annexe\s(?P<annex>[ivx]{1,4}|\d)\s"
 _LINK = re.compile(
-    r"\s{0,2},?\s{0,2}(?:(?:de|a)\sl'annexe\s(?P<annex>[ivx]{1,4}|\d)\s)?"
-    r"(?P<link>de\sladite\s|de\sla\s(?:meme\s|presente\s)?|de\sl'|du\s?dit\s|dudit\s|dudit\s|du\smeme\s|du\spresent\s|du\s|des\s"
-    r"|de\sce\sdernier\s|de\sce\smeme\s|de\sce\s|de\scet\s|de\scette\s(?:meme\s)?|au\spresent\s|au\smeme\s|a\sce\s|au\s|de\s(?=code|tfue)|(?=code\b))"
+    rf"\s{{0,2}},?\s{{0,2}}(?:{_ANNEX}(?=au|du|a\sce|de\sce))?(?P<link>de\sladite\s|de\sla\s(?:meme\s|presente\s)?|de\sl'"
+    r"|du\s?dit\s|dudit\s|du\smeme\s|du\spresent\s|du\s|des\s|de\sce\sdernier\s|de\sce\smeme\s|de\sce\s|de\scet\s"
+    r"|de\scette\s(?:meme\s)?|au\spresent\s|au\smeme\s|a\sce\s|a\sla\s|au\s|de\s(?=code|tfue)|(?=code\b))"
 )
-_ANNEX_OF = re.compile(
-    r"\s?(?:de\s)?l'annexe\s(?P<annex>[ivx]{1,4}|\d)\s(?:au|du|a\sce|de ce)\s(?P<same>meme\s|present\s|ce\s)?"
-)
-_BARE_CODE = re.compile(r"(?:meme\s|dernier\s|present\s|dit\s)?(?:code|livre)\b(?:\sprecite|\ssusvise)?")
-_SAME = re.compile(r"(?:meme|dernier|present|ce|dudit|dit)")
+_ANNEX_OF = re.compile(_ANNEX + r"(?:au|du|a|de)\s(?P<same>meme\s|present\s|ce\s)?")
+_SAME = re.compile(r"meme|dernier|present|ce\s|dit")
+_BARE_CODE = re.compile(r"(?:meme\s|dernier\s|present\s|dit\s)?(?:code|livre)\b(?:\s(?:precite|susvise))?")
+# « l'article 4, du 3° de ... », « l'article 2, des I et II »: what follows is another part, not what bears the article
+_ANOTHER_PART = re.compile(r"(?:[ivx]{1,4}\b|\d|[a-z]\s|premier|second|deuxieme|troisieme|dernier|alinea)")
+_RULES = re.compile(r"(?:reglement|statut|convention|plan|cahier|contrat|marche|decret|arrete|accord|protocole)")
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 
@@ -61,7 +73,7 @@ _NEITHER = _Container()
 
 
 class _Reader:
-    """One reading of one text."""
+    """One reading of one text, from left to right."""
 
     def __init__(self, text: str) -> None:
         self.text, self.flat = text, plain(text)
@@ -69,106 +81,127 @@ class _Reader:
         self.texts = find_texts(self.flat)
         self.text_at = {mention.start: mention for mention in self.texts}
         self.with_article: dict[int, list[str]] = {}
-        self.outside = self.current = _NEITHER
-        self.last_code = _NEITHER
+        self.last_code = self.last_bearer = self.quoted_code = _NEITHER
+        self.before_quote = (_NEITHER, _NEITHER)
         self.quote_end = 0
         self.found: list[CitationFinding] = []
-        self.waiting: list[tuple[Item, int]] = []
         self.consumed = 0
 
     def read(self) -> tuple[CitationFinding, ...]:
-        shorts = [(match.start(), match) for match in _SHORT.finditer(self.text)]
-        anchors = sorted(
-            [(match.start(), match) for match in _ANCHOR.finditer(self.flat)] + shorts, key=lambda pair: pair[0]
-        )
-        for at, match in anchors:
+        for at, kind in self._anchors():
             if at < self.consumed:
                 continue
             self._enter_or_leave_quote(at)
-            if match.re is _SHORT:
-                self._see_code(_Container(slug=ABBREVIATIONS[match[0]], name=code_name(ABBREVIATIONS[match[0]])))
-            elif match["code"]:
-                named = match_code(self.flat, at)
-                if named:
-                    self._see_code(_Container(slug=named[1], name=code_name(named[1], self.flat[at : named[0]])))
-                    self.consumed = named[0]
+            if kind == "code":
+                self._see_code(at)
+            elif kind == "short":
+                self._see_short(at)
             else:
-                self._read_articles(match)
+                self._read_articles(at, kind)
         return tuple(sorted([*self.found, *self._texts()], key=lambda finding: (finding.start, finding.end)))
 
-    def _see_code(self, container: _Container) -> None:
-        self.current = self.last_code = container
+    def _anchors(self) -> list[tuple[int, str]]:
+        """Where a code may be named or an article cited, in order."""
+        flat, text = self.flat, self.text
+        anchors = [(at, "article") for at in find_words(flat, ("article", "art.")) if starts_word(flat, at)]
+        anchors += [(match.start(), "bare") for match in _BARE.finditer(text)]
+        anchors += [(at, "code") for at in find_words(flat, ("code ", "livre ", "code\n")) if starts_word(flat, at)]
+        anchors += [(at, "short") for at in find_words(text, ABBREVIATIONS) if starts_word(text, at)]
+        return sorted(anchors)
+
+    def _see_code(self, at: int) -> None:
+        named = match_code(self.flat, at)
+        if named:
+            self.last_code = _Container(slug=named[1], name=code_name(named[1], self.text[at : named[0]]))
+            self.consumed = named[0]
+
+    def _see_short(self, at: int) -> None:
+        match = _SHORT.match(self.text, at)
+        if match:
+            self.last_code = _of_short(match)
 
     def _enter_or_leave_quote(self, at: int) -> None:
-        """After a quotation, « du même code » is again the code named before it."""
+        """Inside a quotation « l'article 8 » is one of the code quoted; after it, « du même code » is the one before."""
         if self.quote_end and at >= self.quote_end:
-            self.current = self.last_code = self.outside
+            self.last_code, self.last_bearer = self.before_quote
             self.quote_end = 0
-        if not self.quote_end and is_inside(self.quotes, at):
-            self.outside = self.current if self.current.is_code else self.last_code
-            self.quote_end = next(end for start, end in self.quotes if start <= at < end)
+        if not self.quote_end:
+            self.quote_end = end_of_span(self.quotes, at)
+            if self.quote_end:
+                self.before_quote = (self.last_code, self.last_bearer)
+                self.quoted_code = self.last_bearer
 
-    def _read_articles(self, match: re.Match[str]) -> None:
-        items = read_list(self.text, match.end() if match["article"] else match.start())
-        if not items:
+    def _read_articles(self, at: int, kind: str) -> None:
+        match = _ARTICLE.match(self.flat, at) if kind == "article" else None
+        items = read_list(self.text, match.end() if match else at)
+        if not items or self._is_own_article(at, items):
             return
-        start = match.start()
         container, end = self._container_after(items[-1].end)
         self.consumed = max(items[-1].end, end)
-        if container is None:
-            container = self._look_ahead(items[-1].end) or self._default(items[0])
-        self._emit(items, start, end, container)
+        if container is None or (container is _NEITHER and items[0].prefix and not _RULES.match(self.flat, end)):
+            container = self._default(items[0])
+        self.last_bearer = container
+        self._emit(items, at, end, container)
+
+    def _is_own_article(self, at: int, items: list[Item]) -> bool:
+        """« Article 2 : La requête est rejetée » cites nothing."""
+        if items[0].prefix or len(items) > 1:
+            return False
+        if _ABOVE.match(self.flat, items[0].end):
+            return True
+        before = self.text[max(0, at - 3) : at].rstrip(" ")
+        is_own = self.text[at] == "A" and (not before or before[-1] in "\n.;:!")
+        if not is_own or not _OWN_ARTICLE.match(self.flat, items[0].end):
+            return False
+        self.last_bearer = _NEITHER
+        return True
 
     def _container_after(self, at: int) -> tuple[_Container | None, int]:
         """What « ... du code X » names after a list, and where it ends; (None, at) when nothing is said."""
         filler = _FILLER.match(self.flat, at)
         position = filler.end() if filler else at
-        short = _SHORT.match(self.text, position + 1) if self.text[position : position + 1] in " ,(" else None
+        short = _SHORT.match(self.text, position + 1) if self.text[position : position + 1] in {" ", ",", "("} else None
         if short:
-            slug = ABBREVIATIONS[short[0]]
-            container = _Container(slug=slug, name=code_name(slug))
-            self._see_code(container)
-            return container, short.end()
+            self.last_code = _of_short(short)
+            return self.last_code, short.end()
         link = _LINK.match(self.flat, position)
         if not link:
             return None, at
-        position, annex = link.end(), link["annex"] or ""
-        of_annex = _ANNEX_OF.match(self.flat, max(at, link.start("link"))) or _ANNEX_OF.match(self.flat, position)
-        if of_annex:
-            position, annex = of_annex.end(), of_annex["annex"]
-        return self._named_at(position, link["link"], annex)
+        found, end = self._named_at(link.end(), link["link"], link["annex"] or "")
+        if found is _NEITHER and ("," in link[0][:3] or _ANOTHER_PART.match(self.flat, link.end())):
+            return None, at
+        return found, end
 
-    def _named_at(self, position: int, link: str, annex: str) -> tuple[_Container | None, int]:
+    def _named_at(self, position: int, link: str, annex: str) -> tuple[_Container, int]:
+        inner = _ANNEX_OF.match(self.flat, position) if not annex else None
+        if inner:
+            annex, position, link = inner["annex"], inner.end(), link + (inner["same"] or "")
         short = _SHORT.match(self.text, position)
         named = (short.end(), ABBREVIATIONS[short[0]]) if short else match_code(self.flat, position)
-        if named:
-            end, slug = named
-            container = _Container(slug=slug, name=code_name(slug, self.flat[position:end]))
-            self._see_code(container)
-            return _with_annex(container, annex), end
+        if named and not (_SAME.search(link) and not is_known(named[1])):
+            self.last_code = _Container(slug=named[1], name=code_name(named[1], self.text[position : named[0]]))
+            return _with_annex(self.last_code, annex), named[0]
         bare = _BARE_CODE.match(self.flat, position)
         if bare:
-            known = self.outside if self.quote_end and "present" in link + bare[0] else self.last_code
+            is_present = self.quote_end and "present" in link + bare[0]
+            known = self.quoted_code if is_present and self.quoted_code.is_code else self.last_code
             return _with_annex(known, annex), bare.end()
         mention = self.text_at.get(position)
-        if mention:
-            return _Container(text=mention), mention.end
-        return _NEITHER, position
-
-    def _look_ahead(self, at: int) -> _Container | None:
-        """« de l'article R. 123-4 et de l'article R. 212-1 du code de l'environnement »: the next one's code."""
-        return None
+        return (_Container(text=mention), mention.end) if mention else (_NEITHER, position)
 
     def _default(self, item: Item) -> _Container:
-        known = self.outside if self.quote_end else self.last_code
-        if not known.is_code or (not item.prefix and not takes_bare_numbers(known.slug)):
-            return _NEITHER
-        return known
+        """Whose article it is when the text does not say."""
+        bearer = self.quoted_code if self.quote_end else self.last_bearer
+        if item.prefix:
+            is_quoted_code = self.quote_end and bearer.is_code and not is_numeric(bearer.slug)
+            return bearer if is_quoted_code else self.last_code
+        if bearer.is_code:
+            return bearer if takes_bare_numbers(bearer.slug) else _NEITHER
+        return bearer
 
     def _emit(self, items: list[Item], start: int, end: int, container: _Container) -> None:
         if container.text is not None:
             self.with_article.setdefault(container.text.start, []).extend(item.article for item in items)
-            return
         if not container.is_code:
             return
         for index, item in enumerate(items):
@@ -197,6 +230,11 @@ class _Reader:
                     )
                 )  # fmt: skip
         return findings
+
+
+def _of_short(match: re.Match[str]) -> _Container:
+    slug = ABBREVIATIONS[match[0]]
+    return _Container(slug=slug, name=code_name(slug))
 
 
 def _with_annex(container: _Container, annex: str) -> _Container:

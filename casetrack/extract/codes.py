@@ -85,69 +85,75 @@ _CODES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 # codes whose articles are bare numbers (« 199 undecies C », « 1382 »); elsewhere a bare number is no article
-NUMERIC = frozenset(
-    {
-        "cgi",
-        "c-civ",
-        "cp",
-        "cpp",
-        "cpc",
-        "c-douanes",
-        "c-marches",
-        "c-nationalite",
-        "c-penit-old",
-        "c-minier",
-        "c-deonto-med",
-    }
+_NUMERIC = frozenset(
+    {"cgi", "c-civ", "cp", "cpp", "cpc", "c-douanes", "c-marches", "c-nationalite", "c-minier", "c-deonto-med"}
 )
-BOOKS = frozenset({"lpf"})
-
-# other writings of a name: pattern on the plain text -> slug
+# of these, the ones that have « R. 610-5 » or « D. 366 » too
+_MIXED = frozenset({"cp", "cpp", "c-douanes"})
+# other writings of a name: pattern on plain text -> slug
 _VARIANTS: tuple[tuple[str, str], ...] = (
     (r"code de l'entree et du sejour(?:,? (?:et |ou )?(?:des etrangers|en france|du droit d'asile))*", "ceseda"),
     (r"code des etrangers", "ceseda"),
     (r"nouveau code de procedure civile", "cpc"),
-    (r"code de (?:la )?procedure administrative", "crpa"),
-    (r"code du commerce", "c-com"),
-    (r"code general des impot(?:s)?", "cgi"),
+    (r"nouveau code penal", "cp"),
+    (r"code general des imp\W?ots?", "cgi"),
     (r"code des impots", "cgi"),
     (r"livre des? procedures? fiscales?", "lpf"),
-    (r"code de la justice administrative", "cja"),
     (r"code de justice administratif", "cja"),
     (r"code general des collectivites locales", "cgct"),
+    (r"code de l'urbanisme et de l'habitation", "c-urbanisme-habitation"),
 )
+_SMALL_WORDS = re.compile(r"\b(?:de la|de l'|des|du|de|d'|la|les?|l'|et)(?:\s|\b)\s?")
 
 
-def _pattern() -> re.Pattern[str]:
-    names = [(re.escape(plain(name)), slug) for slug, (name, _) in _CODES.items()]
-    every = sorted([*names, *_VARIANTS], key=lambda pair: len(pair[0]), reverse=True)
-    return re.compile("|".join(f"(?:{form})" for form, _ in every).replace(r"\ ", r"\s+").replace("\\'", "'"))
+def _skeleton(name: str) -> str:
+    """A name without its small words: « code de sécurité intérieure » is « code de la sécurité intérieure »."""
+    return " ".join(_SMALL_WORDS.sub(" ", plain(name)).split())
 
 
-_NAME = _pattern()
+_NAME = re.compile(
+    "|".join(
+        form
+        for form, _ in sorted(
+            [*((re.escape(plain(name)), "") for name, _ in _CODES.values()), *_VARIANTS],
+            key=lambda pair: len(pair[0]),
+            reverse=True,
+        )
+    ).replace(r"\ ", r"\s{1,3}")
+)
 _BY_NAME = {plain(name): slug for slug, (name, _) in _CODES.items()}
+_BY_SKELETON = {_skeleton(name): slug for slug, (name, _) in _CODES.items()}
 ABBREVIATIONS: dict[str, str] = {short: slug for slug, (_, shorts) in _CODES.items() for short in shorts}
 ABBREVIATIONS["CP"] = "cp"
-# a code of which we have no name: « code de la chasse »
+# a code of which we have no name: « code de la chasse », « code territorial des impôts de Nouvelle-Calédonie »
+_OF = r"(?:de\s(?:la\s|l')?|des\s|du\s|d')"
 _UNKNOWN = re.compile(
-    r"code\s+(?:general\s+)?(?:(?:de\s+la|de\s+l'|des|du|de|d')\s*)?[a-z]{3,20}(?:-[a-z]{2,20})?"
-    r"(?:\s+(?:et\s+)?(?:(?:de\s+la|de\s+l'|des|du|de|d')\s*)[a-z]{4,20}){0,3}"
+    rf"code\s(?:(?:general|territorial|communautaire|local|disciplinaire|international)\s)?(?:{_OF})?[a-z]{{3,20}}(?:-[a-z]{{2,20}})?"
+    rf"(?:\s(?:(?:et\s)?{_OF}[a-z]{{4,20}}(?:-[a-z]{{2,20}})?|interieure?|francaise?|publique?s?|sociale?s?|civile?s?|fiscale?s?)){{0,3}}"
 )
+# words that follow « le code » without naming one
 _NOT_A_CODE = re.compile(
-    r"code\s+(?:(?:de|du|des|d')\s*)?(?:bonne|bonnes|conduite|barres?|barre|postal|source|civile|informatique|precite|susvise|de\s|acces|confidentiel|secret)"
+    r"code\s(?:(?:de|du|des|d')\s?)?(?:bonnes?\s|conduite|barres?|postal|source|informatique|precite|susvise|acces\b|couleur"
+    r"|confidentiel|secret|naf\b|ape\b|qui\b|que\b|dans\b|pour\b|est\b|sont\b|alors\b|auquel|dont\b|ne\b|a\b|ainsi|issue?"
+    r"|et\b|ou\b|applicable|modifie|dispose|prevoi|precise|mentionne|defini|enonce|permet|reprend|relati|par\b|sur\b|avec\b|tel"
+    r"|[a-z]{2,18}(?:ent|ait|aient|era|ant|uel|quel)\b)"
 )
 
 
 @lru_cache(maxsize=512)
 def slug_of(name: str) -> str:
-    """The slug of a name as plain text, or a slug made from it."""
+    """The slug of a name in plain text, or a slug made from it."""
     flat = " ".join(name.split())
     if flat in _BY_NAME:
         return _BY_NAME[flat]
     for form, slug in _VARIANTS:
         if re.fullmatch(form, flat):
             return slug
-    return slugify(flat)
+    return _BY_SKELETON.get(_skeleton(flat)) or slugify(flat)
+
+
+def is_known(slug: str) -> bool:
+    return slug in _CODES
 
 
 def code_name(slug: str, written: str = "") -> str:
@@ -161,14 +167,17 @@ def match_code(flat: str, at: int) -> tuple[int, str] | None:
     if match:
         return match.end(), slug_of(match[0])
     match = _UNKNOWN.match(flat, at)
-    if match and not _NOT_A_CODE.match(flat, at):
-        return match.end(), slug_of(match[0])
-    return None
+    return (match.end(), slug_of(match[0])) if match and not _NOT_A_CODE.match(flat, at) else None
+
+
+def is_numeric(slug: str) -> bool:
+    """Whether the code has bare numbers only (« 1382 »), never « L. 1382-1 »."""
+    return slug.split("-annexe")[0] in _NUMERIC - _MIXED
 
 
 def takes_bare_numbers(slug: str) -> bool:
     """Whether « l'article 39 » can be an article of this code."""
-    return slug.split("-annexe")[0] in NUMERIC
+    return slug.split("-annexe")[0] in _NUMERIC
 
 
 def article_key(slug: str, article: str) -> str:

@@ -52,7 +52,12 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def end_of_span(spans: tuple[tuple[int, int], ...], offset: int) -> int:
+    """Where the span ends that holds an offset; 0 when none does."""
+    index = bisect_right(spans, (offset, 1 << 62)) - 1
+    return spans[index][1] if index >= 0 and spans[index][0] <= offset < spans[index][1] else 0
+
+
 def is_inside(spans: tuple[tuple[int, int], ...], offset: int) -> bool:
     """Whether an offset falls in one of the ordered spans."""
-    index = bisect_right(spans, (offset, 1 << 62)) - 1
-    return index >= 0 and spans[index][0] <= offset < spans[index][1]
+    return end_of_span(spans, offset) > 0
