@@ -1,0 +1,255 @@
+"""What people type, into a tree. One language for every engine; each error is a French sentence and a position."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from casetrack.errors import QueryError
+from casetrack.search import analysis, fields, keys
+from casetrack.search.lexer import Token, cut
+from casetrack.search.tree import TEXT_FIELDS, All, And, Field, Fuzzy, Key, Node, Not, Or, Phrase, Prefix, Term, walk
+
+MAX_LENGTH = 500
+MAX_NODES = 50
+MIN_PREFIX = 3
+MAX_SLOP = 20
+
+# « ECLI:FR:CEORD:2021:450163.20210312 »
+ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9./]+", re.IGNORECASE)
+# « 450163 », « n° 21BX04358 », « no 2004706/9 », and nothing else
+BARE_DOCKET = re.compile(r"(?:n\s?[°oº]s?\s*)?(\d{6,7}|\d{2}[A-Z]{2}\d{4,5})(?:/\d+)?", re.IGNORECASE)
+# « CE, ord., 12 mars 2021, Association InterHop, n° 450163 »
+PASTED = re.compile(
+    r"(?:CE|CAA|TA|Conseil d.[EÉ]tat|Cour administrative|Tribunal administratif)\b.*"
+    r"(?:\bn\s?[°oº]s?\s*|,\s*)(\d{6,7}|\d{2}[A-Z]{2}\d{4,5})\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A query that is nothing but the name of a decision. ``kind``: docket, ecli or citation."""
+
+    kind: str
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """``tree`` to search with; ``reference`` when one decision is named; ``ignored`` words that say nothing."""
+
+    text: str
+    tree: Node
+    reference: Reference | None = None
+    ignored: tuple[str, ...] = ()
+
+
+def parse(text: str, today: dt.date) -> Query:
+    """Read a query; ``today`` is what « hier » counts from. An empty one means every document.
+
+    Raises `QueryError`, in French, with the 0-based position of the fault.
+    """
+    if len(text) > MAX_LENGTH:
+        raise QueryError(f"Recherche trop longue : {MAX_LENGTH} caractères au plus.", position=MAX_LENGTH)
+    if not text.strip():
+        return Query(text, All())
+    reference = find_reference(text)
+    if reference is not None:
+        return Query(text, _tree_of(reference), reference)
+    parser = _Parser(text, today)
+    tree = parser.whole()
+    if len(walk(tree)) > MAX_NODES:
+        raise QueryError(f"Recherche trop compliquée : {MAX_NODES} éléments au plus.", position=0)
+    return Query(text, tree, None, tuple(parser.ignored))
+
+
+def find_reference(text: str) -> Reference | None:
+    """The decision that a whole query names, if it names one and nothing else."""
+    stripped = text.strip().strip('«»"“” \u00a0.')
+    if ECLI.fullmatch(stripped):
+        return Reference("ecli", keys.ecli_value(stripped), stripped)
+    bare = BARE_DOCKET.fullmatch(stripped)
+    if bare:
+        return Reference("docket", bare[1].upper(), stripped)
+    pasted = PASTED.fullmatch(stripped)
+    return Reference("citation", pasted[1].upper(), stripped) if pasted else None
+
+
+def _tree_of(reference: Reference) -> Node:
+    if reference.kind == "ecli":
+        return Key("ecli", (reference.number,), reference.text)
+    named = Key("docket", (reference.number,), reference.number)
+    return Or((named, Term(analysis.normalise(reference.number))))
+
+
+def all_of(children: list[Node]) -> Node:
+    return children[0] if len(children) == 1 else And(tuple(children))
+
+
+class _Parser:
+    """Recursive descent: OU binds least, ET and mere neighbourhood more, SAUF most."""
+
+    def __init__(self, text: str, today: dt.date) -> None:
+        self.tokens = cut(text)
+        self.today = today
+        self.at = 0
+        self.end = len(text)
+        self.ignored: list[str] = []
+
+    def whole(self) -> Node:
+        tree = self.any_of()
+        if self.peek is not None:
+            raise QueryError("Cette parenthèse ne ferme rien.", position=self.peek.start)
+        if tree is None:
+            said = f" : {', '.join(self.ignored)}" if self.ignored else ""
+            raise QueryError(f"Rien à chercher : ces mots sont dans tous les textes{said}.", position=0)
+        return tree
+
+    @property
+    def peek(self) -> Token | None:
+        return self.tokens[self.at] if self.at < len(self.tokens) else None
+
+    def take(self) -> Token:
+        token = self.tokens[self.at]
+        self.at += 1
+        return token
+
+    def any_of(self) -> Node | None:
+        """« a b OU c »; zones alone (``dans:dispositif``) cover all of this level."""
+        zones: list[Token] = []
+        branches = [self.every_of(zones)]
+        while self.peek is not None and self.peek.kind == "or":
+            operator = self.take()
+            if self.peek is None or self.peek.kind in ("or", "and", "close"):
+                raise QueryError("Il manque un mot après « OU ».", position=operator.start)
+            branches.append(self.every_of(zones))
+        found = [branch for branch in branches if branch is not None]
+        tree = None if not found else found[0] if len(found) == 1 else Or(tuple(found))
+        return self.in_zones(tree, zones)
+
+    def in_zones(self, tree: Node | None, zones: list[Token]) -> Node | None:
+        for token in zones:
+            if tree is None or all(fields.is_key(leaf) for leaf in walk(tree) if not isinstance(leaf, And | Or | Not)):
+                raise QueryError(
+                    f"Que chercher dans cette partie ? Par exemple : dans:{token.text} enjoint.", position=token.start
+                )
+            tree = scope(fields.read_zone(token.text, token.start), tree)
+        return tree
+
+    def every_of(self, zones: list[Token]) -> Node | None:
+        children: list[Node] = []
+        first = self.peek
+        if first is None or first.kind in ("or", "and", "close"):
+            where = first.start if first else self.end
+            raise QueryError("Il manque un mot ici.", position=where)
+        while (token := self.peek) is not None and token.kind not in ("or", "close"):
+            if token.kind == "and":
+                self.operator_and()
+                continue
+            if token.kind == "field" and token.field == "dans" and not token.is_attached:
+                zones.append(self.take())
+                continue
+            child = self.signed()
+            if child is not None:
+                children.append(child)
+        return all_of(children) if children else None
+
+    def operator_and(self) -> None:
+        operator = self.take()
+        if self.peek is None or self.peek.kind in ("or", "and", "close"):
+            raise QueryError("Il manque un mot après « ET ».", position=operator.start)
+
+    def signed(self) -> Node | None:
+        token = self.peek
+        assert token is not None
+        if token.kind != "not":
+            return self.operand()
+        self.take()
+        if self.peek is None or self.peek.kind in ("or", "and", "close"):
+            raise QueryError("Il manque un mot après « SAUF ».", position=token.start)
+        child = self.signed()
+        return None if child is None else child.child if isinstance(child, Not) else Not(child)
+
+    def operand(self) -> Node | None:
+        token = self.take()
+        if token.kind == "open":
+            return self.group(token)
+        if token.kind == "field":
+            return self.field(token)
+        return self.phrase(token) if token.kind == "phrase" else self.word(token)
+
+    def group(self, opening: Token) -> Node | None:
+        if self.peek is not None and self.peek.kind == "close":
+            raise QueryError("Ces parenthèses sont vides.", position=opening.start)
+        tree = self.any_of()
+        if self.peek is None or self.peek.kind != "close":
+            raise QueryError("Cette parenthèse n'est pas fermée.", position=opening.start)
+        self.take()
+        return tree
+
+    def field(self, token: Token) -> Node | None:
+        name = token.field
+        if name in fields.DATE_FIELDS:
+            return fields.read_date(name, token.text, self.today, token.start)
+        if name in fields.KEY_FIELDS:
+            return fields.read_key(name, token.text, token.start)
+        if self.peek is None or self.peek.kind not in ("open", "phrase", "word"):
+            raise QueryError(f"Il manque un mot après « {name}: ».", position=token.start)
+        child = self.operand()
+        where = name if name in TEXT_FIELDS else fields.read_zone(token.text, token.start)
+        return None if child is None else scope(where, child)
+
+    def phrase(self, token: Token) -> Node | None:
+        if token.slop > MAX_SLOP:
+            raise QueryError(f"Au plus {MAX_SLOP} mots entre les mots d'une phrase.", position=token.start)
+        text = token.text.rstrip()
+        is_prefix = text.endswith("*")
+        found = analysis.words(text.rstrip("*"))
+        kept = [word for word in found if analysis.term(word)]
+        if is_prefix and found and (not kept or kept[-1] != found[-1]):
+            kept.append(found[-1])
+        if is_prefix and kept:
+            self.check_prefix(kept[-1], token)
+        if not kept:
+            self.ignored.append(token.text)
+            return None
+        if len(kept) == 1:
+            return Prefix(kept[0]) if is_prefix else Term(kept[0])
+        return Phrase(tuple(kept), token.slop, is_prefix)
+
+    def word(self, token: Token) -> Node | None:
+        if token.text == "*":
+            return All()
+        ending = token.text[-1] if token.text[-1] in "*~" else ""
+        body = token.text.rstrip("*~")
+        if "*" in body:
+            raise QueryError("L'étoile ne se place qu'à la fin d'un mot : héberg*.", position=token.start)
+        found = analysis.words(body)
+        last: list[Node] = []
+        if ending and found:
+            word = found.pop()
+            if ending == "*":
+                self.check_prefix(word, token)
+            last = [Prefix(word) if ending == "*" else Fuzzy(word)]
+        kept = [word for word in found if analysis.term(word)]
+        children = [*(Term(word) for word in kept), *last]
+        if not children:
+            self.ignored.append(token.text)
+            return None
+        return all_of(children)
+
+    def check_prefix(self, word: str, token: Token) -> None:
+        if len(word) < MIN_PREFIX:
+            raise QueryError(f"Au moins {MIN_PREFIX} lettres avant l'étoile.", position=token.start)
+
+
+def scope(name: str, tree: Node) -> Node:
+    """Look for the words of ``tree`` in one part only; dates, courts and the like keep their meaning."""
+    if isinstance(tree, And | Or):
+        return type(tree)(tuple(scope(name, child) for child in tree.children))
+    if isinstance(tree, Not):
+        return Not(scope(name, tree.child))
+    return tree if isinstance(tree, All | Field) or fields.is_key(tree) else Field(name, tree)
