@@ -50,7 +50,8 @@ def _draw(blocks: list[Block], seed: str) -> bytes:
     pen = ImageDraw.Draw(page)
     y = TOP
     for block in blocks:
-        for line in _lines(block.text, font.getlength, PAGE[0] - 2 * MARGIN):
+        text = f"- {block.text}" if block.kind == "item" else block.text
+        for line in _lines(text, font.getlength, PAGE[0] - 2 * MARGIN):
             length = font.getlength(line)
             room = PAGE[0] - 2 * MARGIN - length
             x = {"right": MARGIN + room, "centre": MARGIN + room / 2, "title": MARGIN + room / 2}.get(block.kind, MARGIN)
