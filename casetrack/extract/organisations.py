@@ -1,0 +1,427 @@
+"""Legal persons named in prose: « le Syndicat de la médecine générale », « InterHop », « l'État français ».
+
+Four ways of knowing one: a word that heads such names, a small list of institutions, an acronym that the text explains
+(« Nom complet (SIGLE) »), a capitalised name where only an organisation stands (« la société X », « hébergé par X »,
+« des associations, comme X »); and the names of a case's parties, given by the caller for its press.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from casetrack.extract.institutions import HEADS, INSTITUTIONS
+from casetrack.model import OrganisationFinding, PartyType, fold
+
+_UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ"
+_HEAD = re.compile(
+    rf"(?<![\w-])(?P<head>{'|'.join(sorted((h.replace(' ', chr(92) + 's') for h in HEADS), key=len, reverse=True))})s?(?!\w)",
+    re.IGNORECASE,
+)
+# What ends a name written in small letters: a verb, a relative, a conjunction that opens another thing.
+_STOP = frozenset(
+    [
+        "a",
+        "à",
+        "ont",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "avait",
+        "avaient",
+        "fut",
+        "furent",
+        "sera",
+        "seront",
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "où",
+        "lequel",
+        "laquelle",
+        "devant",
+        "contre",
+        "ainsi",
+        "comme",
+        "lors",
+        "afin",
+        "dans",
+        "avec",
+        "par",
+        "sur",
+        "sous",
+        "chez",
+        "selon",
+        "depuis",
+        "pendant",
+        "après",
+        "avant",
+        "mais",
+        "ou",
+        "or",
+        "donc",
+        "car",
+        "ni",
+        "si",
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "y",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "dénonce",
+        "dénoncent",
+        "demande",
+        "demandent",
+        "estime",
+        "estiment",
+        "rappelle",
+        "rappellent",
+        "saisit",
+        "saisissent",
+        "attaque",
+        "attaquent",
+        "conteste",
+        "contestent",
+        "réclame",
+        "réclament",
+        "affirme",
+        "affirment",
+        "explique",
+        "expliquent",
+        "souligne",
+        "soulignent",
+        "considère",
+        "considèrent",
+        "annonce",
+        "annoncent",
+        "indique",
+        "indiquent",
+        "critique",
+        "critiquent",
+        "regrette",
+        "regrettent",
+        "dit",
+        "disent",
+        "juge",
+        "jugent",
+        "espère",
+        "espèrent",
+        "veut",
+        "veulent",
+        "peut",
+        "peuvent",
+        "doit",
+        "doivent",
+        "va",
+        "vont",
+        "fait",
+        "font",
+        "reproche",
+        "reprochent",
+        "propose",
+        "proposent",
+        "soutient",
+        "soutiennent",
+        "représente",
+        "représentent",
+        "utilise",
+        "utilisent",
+        "assure",
+        "assurent",
+        "écrit",
+        "écrivent",
+        "répond",
+        "répondent",
+        "craint",
+        "craignent",
+        "refuse",
+        "refusent",
+        "obtient",
+        "obtiennent",
+        "dépose",
+        "déposent",
+        "invoque",
+        "invoquent",
+        "estimant",
+        "demandant",
+        "arguant",
+        "face",
+        "vient",
+        "viennent",
+        "reste",
+        "restent",
+        "appelle",
+        "appellent",
+        "entend",
+        "entendent",
+        "publie",
+        "publient",
+        "rejette",
+        "rejettent",
+        "appartient",
+        "cette",
+        "ce",
+        "ces",
+        "cet",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "notre",
+        "nos",
+        "un",
+        "une",
+        "deux",
+        "trois",
+        "dix",
+        "aussi",
+        "déjà",
+        "encore",
+        "également",
+        "toutefois",
+        "cependant",
+        "non",
+        "plus",
+        "même",
+        "été",
+        "déposé",
+        "saisi",
+        "saisie",
+        "signé",
+        "signée",
+        "attaqué",
+        "rejeté",
+        "suspendu",
+        "hébergé",
+        "retenu",
+        "choisi",
+        "publié",
+        "notamment",
+        "voire",
+        "soit",
+        "puis",
+        "alors",
+        "ayant",
+        "étant",
+        "parmi",
+        "hier",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ]
+)
+_LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "pour", "aux", "au", "à", "-", "&"])
+_VERB_END = re.compile(r"\w+(?:era|eront|ira|iront|dra|dront|vra|vront|aient|èrent|irent|urent|(?<!f)ait)$")
+_TOKEN = re.compile(r"[\w.&@-]+['’]?|\([A-Z][\w&. -]{1,14}\)")
+_ACRONYM = re.compile(r"\s?\((?P<sigle>[A-Z][A-Za-z&.-]{1,11})\)")
+_PROPER = (
+    rf"[{_UPPER}][\w&.'’-]*(?:\s(?:(?:de|du|des|la|le|les|et|d['’]|l['’])\s?)?[{_UPPER}0-9][\w&.-]*|\ssanté){{0,5}}"
+)
+# « la société Doctolib », « hébergée par Amazon », « la plateforme Doctolib », « des associations, comme ActUp santé »
+_CUED = re.compile(
+    r"(?<!\w)(?:(?:la|les|cette|une|l'|l’)\s?(?:société|sociétés|entreprise|plateforme|start-up|éditeur|hébergeur|groupe|opérateur)"
+    r"(?:\s(?!par\b)[a-zéèêàûç-]{3,15}){0,2}|héberg[\wé]{1,4}\s(?:par|chez)|chez|(?:associations?|collectifs?|sociétés?|organisations?|syndicats?|entreprises?)"
+    rf"(?:\s(?:de|d['’])\s?\w{{3,14}})?,?\s(?:comme|tels? que|telles? que|dont|notamment))\s(?P<name>{_PROPER})"
+)
+# « InterHop », « FranceSoir »: two capitals inside one word; « l'association ... qui ..., InterHop, »
+_CAMEL = re.compile(rf"(?<![\w/@.-])[{_UPPER}][a-zéèê]{{1,12}}[{_UPPER}][a-zéèê]{{1,12}}(?![\w@/]|\.[a-z])")
+_TWO_NATIONS = re.compile(r"\w+o-[a-z]")  # « la plateforme Franco-allemande »
+_EXPLAINED = re.compile(rf"(?P<name>[{_UPPER}][\w'’-]*(?:\s[\w'’-]+){{1,9}})\s\((?P<sigle>[{_UPPER}]{{2,8}})\)")
+_WRITTEN = re.compile(
+    "(?<![\\w-])(?:" + "|".join(sorted(map(re.escape, INSTITUTIONS), key=len, reverse=True)) + r")(?![\w-])"
+)
+_PROPER_ONLY = {PartyType.COMPANY, PartyType.OTHER}
+_PROPER_AFTER = re.compile(rf"\s{_PROPER}")
+_GENERIC = frozenset(
+    [
+        "association",
+        "syndicat",
+        "société",
+        "collectif",
+        "union",
+        "fédération",
+        "ligue",
+        "groupe",
+        "comité",
+        "ministre",
+        "ministère",
+        "préfet",
+        "maire",
+    ]
+)
+
+
+def find_organisations(text: str, gazetteer: Sequence[str] = ()) -> tuple[OrganisationFinding, ...]:
+    """Every legal person named, in order, without overlap. ``gazetteer``: names known from the case, which win."""
+    straight = text.replace("’", "'")
+    found: list[OrganisationFinding] = []
+    for way in (
+        _known(straight, gazetteer),
+        _headed(straight),
+        _written(straight),
+        _cued(straight),
+        _learned(straight),
+    ):
+        for item in way:
+            _add(found, item, text)
+    return tuple(found)
+
+
+def _add(found: list[OrganisationFinding], item: OrganisationFinding, text: str) -> None:
+    place = bisect_left(found, item.start, key=lambda other: other.start)
+    if place and found[place - 1].end > item.start:
+        return
+    if place < len(found) and found[place].start < item.end:
+        return
+    found.insert(place, item)
+
+
+def _make(name: str, start: int, kind: PartyType, reason: str, acronym: str = "") -> OrganisationFinding:
+    end = start + len(name)
+    return OrganisationFinding(name=name, start=start, end=end, type=kind, reason=reason, acronym=acronym)
+
+
+def _known(text: str, gazetteer: Sequence[str]) -> Iterator[OrganisationFinding]:
+    for name in sorted({name.strip() for name in gazetteer if len(name.strip()) >= 3}, key=len, reverse=True):
+        folded = re.escape(name.replace("’", "'"))
+        for match in re.finditer(rf"(?<![\w'-]){folded}(?![\w-])", text, re.IGNORECASE):
+            yield _make(match[0], match.start(), type_of(name), "partie connue de l'affaire")
+
+
+def _headed(text: str) -> Iterator[OrganisationFinding]:
+    """A head word and the words that belong to it, until a verb, a relative or a comma."""
+    for match in _HEAD.finditer(text):
+        plural = text[match.end() - 1] in "sS" and fold(match["head"]) + "s" == fold(match[0])
+        if plural or (match["head"][0].islower() and not _has_article(text, match.start())):
+            continue
+        is_written_small = match["head"][0].islower()
+        if is_written_small and kind_of_head(match["head"]) in _PROPER_ONLY:
+            proper = _PROPER_AFTER.match(text, match.end())
+            end = proper.end() if proper else match.end()
+        else:
+            end = _name_end(text, match.end(), is_title=not is_written_small)
+        name = text[match.start() : end].rstrip(" ,;.")
+        if fold(name) in _GENERIC or " " not in name or not _is_named(name):
+            continue
+        acronym = _ACRONYM.match(text, match.start() + len(name))
+        start, kind = match.start(), kind_of_head(match["head"])
+        if is_written_small and kind is not PartyType.PUBLIC_BODY and name[len(match[0]) + 1].isupper():
+            start, name = match.end() + 1, name[len(match[0]) + 1 :]  # « la société Doctolib » is named Doctolib
+        yield _make(name, start, kind, f"nom introduit par « {match[0]} »", acronym["sigle"] if acronym else "")
+
+
+def kind_of_head(head: str) -> PartyType:
+    return HEADS.get(" ".join(head.lower().split()), PartyType.OTHER)
+
+
+def _has_article(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].lower()
+    return before.endswith(("le ", "la ", "l'", "au ", "du ", "les ", "et "))
+
+
+def _is_named(name: str) -> bool:
+    """« le ministre de la santé » is named by its function, « l'association française » is not a name."""
+    head, _, rest = name.partition(" ")
+    if HEADS.get(head.lower()) is PartyType.PUBLIC_BODY:
+        return rest.startswith(("de ", "du ", "des ", "d'")) or rest[:1].isupper()
+    return any(char.isupper() for char in rest) or head[0].isupper()
+
+
+def _name_end(text: str, start: int, *, is_title: bool) -> int:
+    """Where the name stops; links (« de la ») are kept only when a word follows them.
+
+    « pour une médecine libre » belongs to a name written with a capital, not to « l'association pour qui ».
+    """
+    end, at, before = start, start, ""
+    for _ in range(16):
+        match = _TOKEN.match(text, at + 1 if text[at : at + 1] == " " else at)
+        if not match or (match.start() == at and at != start and text[at - 1 : at] not in ("'", "’")):
+            break
+        token = match[0].replace("’", "'")
+        if token.startswith("("):
+            break
+        low = token.lower()
+        if low == "pour" and not is_title:
+            break
+        if (
+            (low in _STOP and not (before == "pour" and low in ("un", "une")))
+            or _VERB_END.match(low)
+            or (low == "et" and not _continues(text, match.end()))
+        ):
+            break
+        at, before = match.end(), low
+        if low not in _LINKS:
+            end = at
+        if token.endswith(".") and len(token) > 3:
+            end -= 1
+            break
+    return end
+
+
+def _continues(text: str, at: int) -> bool:
+    """Does « et » go on with the same name (« Solidarités et de la Santé ») rather than open another body?"""
+    after = text[at : at + 60].lower()
+    if re.match(r"\s(?:de\s(?:la|l')|du|des|d'|de)\s?", after):
+        return True
+    return not re.match(r"\s(?:le|la|les|l'|un|une|son|sa|ses|plusieurs|dix|m\.|mme)", after) and after[1:2].islower()
+
+
+def _written(text: str) -> Iterator[OrganisationFinding]:
+    for match in _WRITTEN.finditer(text):
+        yield _make(match[0], match.start(), INSTITUTIONS[match[0]], "organisme connu")
+
+
+def _cued(text: str) -> Iterator[OrganisationFinding]:
+    for match in _CUED.finditer(text):
+        if _TWO_NATIONS.match(match["name"]):
+            continue
+        yield _make(
+            match["name"].rstrip(" .'"),
+            match.start("name"),
+            type_of(match[0]),
+            "nom propre après un mot d'organisation",
+        )
+    for match in _CAMEL.finditer(text):
+        yield _make(match[0], match.start(), PartyType.OTHER, "nom en un mot à deux capitales")
+
+
+def _learned(text: str) -> Iterator[OrganisationFinding]:
+    """Acronyms that the text explains once, wherever they come back."""
+    for explained in list(_EXPLAINED.finditer(text))[:40]:
+        sigle = explained["sigle"]
+        if not _is_acronym(sigle, explained["name"]):
+            continue
+        for match in re.finditer(rf"(?<![\w-]){sigle}(?![\w-])", text):
+            if match.start() != explained.start("sigle"):
+                yield _make(
+                    sigle, match.start(), type_of(explained["name"]), f"sigle de « {explained['name']} »", sigle
+                )
+
+
+def _is_acronym(sigle: str, name: str) -> bool:
+    initials = "".join(word[0] for word in re.findall(r"[\w]+", fold(name)) if word not in _LINKS)
+    return fold(sigle) in initials or fold(sigle)[0] in initials
+
+
+def type_of(name: str) -> PartyType:
+    """What a name says of the body that bears it."""
+    folded = fold(name)
+    for head, kind in HEADS.items():
+        if re.search(rf"\b{re.escape(fold(head))}\b", folded):
+            return kind
+    if re.search(r"\b(?:sarl|sas|sasu|sa|sci|scp|eurl|inc|ltd|gmbh)\b", folded):
+        return PartyType.COMPANY
+    return INSTITUTIONS.get(name, PartyType.OTHER)

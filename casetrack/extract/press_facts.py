@@ -1,0 +1,310 @@
+"""What an article, a page or a notice reports: dated events, and the role it gives to organisations.
+
+Each sentence is read alone. A date takes the event whose words stand nearest to it in its sentence; « la loi du 6
+janvier 1978 » is the text, not the news. What is to come is announced, never held. Natural persons are no parties.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from casetrack.extract.calendar_words import lower
+from casetrack.extract.courts import CourtMention
+from casetrack.extract.dates_direction import sentence
+from casetrack.model import (
+    DateFinding,
+    EventFinding,
+    Modality,
+    OrganisationFinding,
+    PartyFinding,
+    PartyType,
+    Precision,
+    Role,
+    Value,
+)
+
+# Right before the date: « l'ordonnance n° 450163 du 12 mars », « l'arrêté du 21 avril ».
+_DATED_NOUNS = (
+    ("décision", r"(?:ordonnance|décision|jugement|arrêt)s?"),
+    ("texte", r"(?:lois?|décrets?|arrêtés?|circulaires?|règlements?|directives?)"),
+    ("avis", r"(?:délibérations?|avis|recommandations?)"),
+    ("communiqué", r"communiqués?(?:\sde\spresse)?"),
+    ("courrier", r"(?:courriers?|lettres?|courriels?)"),
+    ("audience", r"(?:audiences?|séances?)"),
+    ("publication", r"(?:journal\sofficiel|\bjo)"),
+)
+_NOUN_BEFORE = tuple(
+    (kind, re.compile(rf"(?<!\w){noun}(?:\s(?:ministériel|préfectoral|municipal|de\srejet|(?:du|de\sla|de\sl')\s?\w{{2,16}})(?:le|e)?s?)?"
+                      r"(?:\sn\s?[°o]s?\s?[\d\w./-]{2,16})?,?\s(?:rendue?\s|prise?\s|adoptée?\s|signée?\s)?(?:du|des|le|en\sdate\sdu|datée?\sdu)\s$"))
+    for kind, noun in _DATED_NOUNS
+)  # fmt: skip
+# Elsewhere in the sentence; earlier rows win at the same distance.
+_WORDS = (
+    ("audience", r"audiences?|plaid(?:é|ée|és|ées|er|era|eront)|(?:(?:se|s')\s?)?défendre[^.;\n]{0,90}?devant|(?:sera|seront|a été|est|été) examinée?s?"
+                 r"|examin(?:era|eront|er)|comparaî\w{2,6}|débattue?s?|entendre les parties|sera (?:jugée?|appelée?)|siégera"),
+    ("décision", r"(?:a|ont|avait|avaient|est|était)\s(?:\w{3,12}\s){0,2}?(?:rejeté|ordonné|suspendu|annulé|enjoint|débouté|tranché|condamné|"
+                 r"donné (?:raison|tort|gain)|refusé de suspendre|estimé que|jugé|prononcé|rendu)(?:e|s|es)?|rejette|annule|suspend(?:ait)?|se prononce(?:ra)?"
+                 r"|(?:ordonnance|décision|jugement|arrêt)s?\s(?:[^.;\n]{0,60}\s)?(?:rendue?s?|attendue?s?|prononcée?s?|intervenue?s?|lue?)|trancher(?:a|ont)?|statuera|rendra"),
+    ("requête", r"dépos\w{1,6}|saisi(?:e|s|es|t|ssent|ssait|r)?\s(?:le|la|l'|du|d'un|en|hier|lundi|mardi|mercredi|jeudi|vendredi)|(?:ont|a|avait|avaient)\s(?:été\s)?saisi"
+                r"|introdui\w{1,4}|form(?:é|ée|er|ent)\s(?:un|une)|attaqu(?:é|ée|és|ent|er)|(?:requêtes?|recours|référés?[\w-]{0,12})\s(?:[^.;\n]{0,60}\s)?"
+                r"(?:enregistr|dépos|introdui|adress)\w{1,6}|enregistrée?s?|adressé leur requête"),
+    ("désistement", r"désist\w{1,8}"),
+    ("communiqué", r"communiqué|a fait savoir"),
+    ("courrier", r"(?:a |ont |avait |avaient )?écri(?:t|vent|vait|re|vaient) (?:à|au|aux)|lettre|courrier|mise? en demeure|mis en demeure"),
+    ("avis", r"avis|délibération|(?:a |avait )?recommandé|alert(?:é|ait|e)"),
+    ("publication", r"(?:a été |ont été |est |sont )?(?:publiée?s?|parue?s?|mise? en ligne|rendue? publique)"),
+    ("texte", r"(?:a été |ont été )?(?:adopt|promulgu|vot|sign)(?:é|ée|és|ées)|entre(?:ra)? en vigueur|interdi(?:t|sait)|décret|arrêté|(?<!\w)loi(?!\w)"),
+    ("échéance", r"(?:au plus tard|d'ici|avant|jusqu'a?u?|expir\w{1,6}|échéance|prend(?:ra)? fin)"),
+    ("annonce", r"annon[cç]\w{1,6}|révél\w{1,5}|retenue?s?|sélectionnée?s?|choisie?s?|attribu(?:é|ée)|lanc(?:é|ée|ement)"),
+)  # fmt: skip
+_EVENT_WORDS = tuple((kind, re.compile(rf"(?<!\w)(?:{words})")) for kind, words in _WORDS)
+_CONTESTED = re.compile(
+    r"(?:contre|suspension de|suspendre|annulation de|annuler|attaqu\w{1,4}|contest\w{1,5})\s(?:l'exécution de\s)?(?:l'|le |la |les |cet |ce |cette )?[^.;,\n]{0,50}$"
+)
+_DAY_KINDS = {Precision.DAY, Precision.MINUTE, Precision.INTERVAL, Precision.WEEK}
+_NO_PRECISION_NEEDED = {"texte", "avis"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Report:
+    events: tuple[EventFinding, ...] = ()
+    parties: tuple[PartyFinding, ...] = ()
+    court: Value | None = None
+    court_code: str = ""
+    basis: Value | None = None
+    label: str = ""
+
+
+def find_report(
+    text: str,
+    *,
+    dates: Sequence[DateFinding],
+    organisations: Sequence[OrganisationFinding],
+    courts: Sequence[CourtMention],
+    published: Value | None = None,
+    published_time: Value | None = None,
+) -> Report:
+    """Events, roles, court and procedure that a text reports. ``published`` becomes an event of its own."""
+    small = lower(text)
+    parties = tuple(_parties(text, small, organisations))
+    court = _court(small, courts)
+    basis, label = _basis(small)
+    events = list(_events(small, dates, organisations, courts, parties, published))
+    if published:
+        events.append(_publication(published, published_time))
+    return Report(
+        events=tuple(sorted(events, key=lambda event: event.start)),
+        parties=parties,
+        court=Value(value=court.name, start=court.start, end=court.end, reason="juge que l'article dit saisi")
+        if court
+        else None,
+        court_code=court.code if court else "",
+        basis=basis,
+        label=label,
+    )
+
+
+# -------------------------------------------------------------------------------------------- events
+
+
+def _events(
+    small: str,
+    dates: Sequence[DateFinding],
+    organisations: Sequence[OrganisationFinding],
+    courts: Sequence[CourtMention],
+    parties: Sequence[PartyFinding],
+    published: Value | None,
+) -> Iterator[EventFinding]:
+    for date in dates:
+        if date.date is None or date.precision not in _DAY_KINDS | {Precision.MONTH}:
+            continue
+        if published and published.start <= date.start < max(published.end, published.start + 1):
+            continue
+        left, right = sentence(small, date.start, date.end)
+        kind, reason, start, end = _kind_of(small, date, left, right)
+        if not kind:
+            continue
+        court = _nearest_court(courts, left, right, date)
+        yield EventFinding(
+            start=min(date.start, start), end=max(date.end, end), type=kind, date=date.date, date_end=date.date_end,
+            time=date.time, precision=date.precision, deduced=date.deduced,
+            modality=_modality(date, kind, published), court=court.name if court else "",
+            court_code=court.code if court else "", party=_actor(kind, organisations, parties, left, date),
+            reason=f"{reason} ; {date.reason}",
+        )  # fmt: skip
+
+
+def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str, str, int, int]:
+    for kind, pattern in _NOUN_BEFORE:
+        match = pattern.search(small, max(left, date.start - 90), date.start)
+        if match:
+            if kind == "texte" and _CONTESTED.search(small, left, match.start()):
+                kind = "acte contesté"
+            return kind, f"« {' '.join(match[0].split())} » juste avant la date", match.start(), date.end
+    best: tuple[int, str, re.Match[str]] | None = None
+    for kind, pattern in _EVENT_WORDS:
+        for match in pattern.finditer(small, left, right):
+            gap = date.start - match.end() if match.end() <= date.start else match.start() - date.end
+            if gap >= 0 and (best is None or gap < best[0]):
+                best = (gap, kind, match)
+    if best is None or best[0] > 130:
+        return "", "", 0, 0
+    _, kind, match = best
+    return kind, f"« {' '.join(match[0].split())[:60]} » dans la phrase", match.start(), match.end()
+
+
+def _modality(date: DateFinding, kind: str, published: Value | None) -> Modality:
+    """What lies ahead of the day of publication, or is said in the future, is announced."""
+    if date.is_future:
+        return Modality.ANNOUNCED
+    if published and date.date and date.date > dt.date.fromisoformat(published.value):
+        return Modality.ANNOUNCED
+    return Modality.RECORDED
+
+
+def _nearest_court(courts: Sequence[CourtMention], left: int, right: int, date: DateFinding) -> CourtMention | None:
+    inside = [court for court in courts if left <= court.start < right]
+    return min(inside, key=lambda court: abs(court.start - date.start), default=None)
+
+
+def _actor(
+    kind: str,
+    organisations: Sequence[OrganisationFinding],
+    parties: Sequence[PartyFinding],
+    left: int,
+    date: DateFinding,
+) -> str:
+    """Who files or announces: the plaintiff of the sentence, else the organisation that opens it."""
+    if kind in ("requête", "désistement"):
+        named = [party for party in parties if party.role is Role.PLAINTIFF and left <= party.start < date.end + 160]
+        return named[0].name if named else ""
+    if kind in ("annonce", "communiqué", "courrier", "avis"):
+        opening = [item for item in organisations if left <= item.start < date.end + 60]
+        return opening[0].name if opening else ""
+    return ""
+
+
+def _publication(published: Value, time: Value | None) -> EventFinding:
+    return EventFinding(
+        start=published.start, end=published.end, type="publication", date=dt.date.fromisoformat(published.value),
+        time=time.value if time else None, precision=Precision.MINUTE if time else Precision.DAY,
+        origin=published.origin, reason="date de publication de l'article",
+    )  # fmt: skip
+
+
+# -------------------------------------------------------------------------------------------- roles
+
+# « signé par », « déposée par », « à l'initiative de »: a list of plaintiffs follows, to the end of the sentence
+_FILED_BY = re.compile(
+    r"(?<!\w)(?:signée?s?|déposée?s?|introduite?s?|portée?s?|formée?s?|engagée?s?|saisie?)\s(?:[^.;\n]{0,40}?\s)?par\s|à\sl'initiative\sd[eu']s?\s?"
+)
+# « ont déposé », « a saisi »: the plaintiffs stand before
+_FILES = re.compile(
+    r"(?<!\w)(?:a|ont|avait|avaient|vient\sde|viennent\sde)\s(?:\w{3,14}\s){0,2}?(?:dépos(?:é|er)|saisi[r]?|attaqu(?:é|er)|introduit|formé|engagé|demandé\sau)(?!\w)"
+    r"|(?<!\w)(?:saisit|saisissent|dépose|déposent|attaque|attaquent)(?!\w)|,\srequérante?s?(?!\w)"
+)
+_PROCEEDING = re.compile(r"requête|recours|référé|juge|conseil d'état|tribunal|justice|plainte")
+# « le ministère ... devra défendre ... devant », « contre l'État », « reprochant à l'État »
+_DEFENDS = re.compile(
+    r"(?<!\w)(?:devr(?:a|ont)|doi(?:t|vent)|va|vont|aura à|devait)\s(?:[^.;\n]{0,60}?\s)?(?:se\s)?(?:défendre|justifier|répondre|s'expliquer)"
+)
+_AGAINST = re.compile(
+    r"(?<!\w)(?:contre|attaqu\w{1,4}|reprochant à|reproche à|reprochent à|assign\w{1,4}|poursuivi\w{0,2}|face à)\s(?:l'|le\s|la\s|les\s)?$"
+)
+
+
+def _parties(text: str, small: str, organisations: Sequence[OrganisationFinding]) -> Iterator[PartyFinding]:
+    """One finding an organisation and role: the first sentence that gives it."""
+    seen: set[tuple[str, Role]] = set()
+    for item in organisations:
+        left, right = sentence(small, item.start, item.end)
+        left = max(left, small.rfind("\n", 0, item.start) + 1)
+        role, reason = _role(small, item, *_long_sentence(small, item))
+        key = (lower(item.name), role) if role else None
+        if not role or not key or key in seen:
+            continue
+        seen.add(key)
+        kind = PartyType.ASSOCIATION if item.type is PartyType.OTHER and role is Role.PLAINTIFF else item.type
+        yield PartyFinding(
+            start=item.start, end=item.end, name=item.name, role=role, type=kind, acronym=item.acronym, reason=reason
+        )
+
+
+def _long_sentence(small: str, item: OrganisationFinding) -> tuple[int, int]:
+    """The sentence around a name; a list of signatories may run over 800 characters."""
+    left = max(small.rfind("\n", 0, item.start), small.rfind(". ", 0, item.start), item.start - 800) + 1
+    ends = [end for end in (small.find("\n", item.end), small.find(". ", item.end)) if end >= 0]
+    return max(0, left), min([*ends, item.end + 400, len(small)])
+
+
+def _role(small: str, item: OrganisationFinding, left: int, right: int) -> tuple[Role | None, str]:
+    if _AGAINST.search(small, max(left, item.start - 40), item.start) and _PROCEEDING.search(small, left, right):
+        return Role.DEFENDANT, "« contre », « reproche à » dans une phrase qui parle d'un recours"
+    defends = _DEFENDS.match(small, item.end + 1) or _DEFENDS.search(small, item.end, min(right, item.end + 12))
+    if defends and re.search(r"devant (?:le|la) (?:conseil|juge|tribunal|cour|justice)", small[item.end : right]):
+        return Role.DEFENDANT, "doit se défendre devant le juge"
+    for match in _FILED_BY.finditer(small, left, item.start):
+        if _PROCEEDING.search(small, left, match.start()) and not _leaves_list(small, match.end(), item.start):
+            return Role.PLAINTIFF, f"« {' '.join(match[0].split())[:40]} », dans la liste qui suit"
+    files = _FILES.search(small, item.end, min(right, item.end + 320))
+    if (
+        files
+        and _PROCEEDING.search(small, files.start(), min(len(small), files.end() + 120))
+        and _is_subject(small, item, files.start())
+    ):
+        return Role.PLAINTIFF, f"sujet de « {files[0].strip(' ,')} »"
+    return None, ""
+
+
+_OUT_OF_LIST = re.compile(
+    r"(?<!\w)(?:devant|contre|auprès|visant|demandant|afin|pour que|a été|ont été|dénonçant|estimant|hébergé|qui (?:a|ont|est|sont)\b)"
+)
+
+
+def _leaves_list(small: str, start: int, end: int) -> bool:
+    return bool(_OUT_OF_LIST.search(small, start, end))
+
+
+def _is_subject(small: str, item: OrganisationFinding, verb: int) -> bool:
+    """Between the name and the verb stand only names, commas and « et »; no preposition rules the name."""
+    between = small[item.end : verb]
+    if re.search(r"(?<!\w)(?:que|qu'|dont|devant|contre|par|car|mais|a|ont|est|sont)(?!\w)", between) or ";" in between:
+        return False
+    before = small[max(0, item.start - 14) : item.start]
+    return not re.search(
+        r"(?:\b(?:de|du|des|à|au|aux|par|chez|contre|devant|selon|avec|d')\s?(?:la\s|l'|les\s)?)$", before
+    )
+
+
+# ------------------------------------------------------------------------------------ court and procedure
+
+_URGENT = (
+    ("L. 521-2", "référé-liberté", re.compile(r"référés?[\s-]{1,3}libertés?")),
+    ("L. 521-1", "référé-suspension", re.compile(r"référés?[\s-]{1,3}suspensions?")),
+    ("L. 521-3", "référé mesures utiles", re.compile(r"référés?[\s-]{1,3}(?:mesures[\s-]utiles|conservatoires?)")),
+)
+
+
+def _basis(small: str) -> tuple[Value | None, str]:
+    """The procedure that the text names; the article need not be written."""
+    found = [(match.start(), article, label, match) for article, label, p in _URGENT if (match := p.search(small))]
+    if not found:
+        return None, ""
+    _, article, label, match = min(found, key=lambda item: item[0])
+    return Value(value=article, start=match.start(), end=match.end(), reason=f"procédure nommée « {match[0]} »"), label
+
+
+def _court(small: str, courts: Sequence[CourtMention]) -> CourtMention | None:
+    """The administrative court named most often; a generic « tribunal administratif » only when alone."""
+    counts: dict[str, int] = {}
+    for court in courts:
+        if court.is_administrative:
+            weight = 1 if court.code in ("TA", "CAA") else 3
+            counts[court.code] = counts.get(court.code, 0) + weight
+    if not counts:
+        return None
+    best = max(counts, key=lambda code: counts[code])
+    return next(court for court in courts if court.code == best)
