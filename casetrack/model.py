@@ -557,6 +557,7 @@ class EntrySource:
     fact_id: int
     status: FactStatus
     reason: str = ""
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
