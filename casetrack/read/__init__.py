@@ -6,17 +6,22 @@ for files that come from elsewhere. Libraries are imported when their format sho
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from importlib import import_module
 
 from casetrack.errors import Unreadable
 from casetrack.model import Reading
 from casetrack.read.limits import Limits
-from casetrack.read.sniffing import READ, sniff, unsupported
+from casetrack.read.sniffing import sniff, unsupported
 
 __all__ = ["Limits", "read_bytes", "sniff"]
 
 PDF_ENGINES = ("pdfium", "pypdf")
+_MODULES = {
+    "pdf": "pdf", "html": "html", "txt": "text", "md": "markdown", "docx": "docx", "odt": "odt", "eml": "mail",
+    "zip": "zipped", "jade": "jade", "opendata": "opendata_ce", "judilibre": "judilibre",
+}  # fmt: skip
 _ENDINGS = {
     "pdf": ("pdf",), "html": ("html", "htm", "xhtml"), "docx": ("docx", "docm", "dotx"), "odt": ("odt", "ott", "fodt"),
     "eml": ("eml", "mail"), "zip": ("zip",),
@@ -34,10 +39,11 @@ def read_bytes(
     if not data.strip(b" \t\r\n\x00"):
         raise Unreadable("Ce fichier est vide : vérifiez l'original et déposez-le de nouveau.", code="vide")
     found = sniff(data, name)
-    if found not in READ:
+    if found not in _MODULES:
         raise unsupported(found, name)
+    _check_size(data, found, limits)
     try:
-        reading = _readers(limits, pdf_engines)[found](data)
+        reading = _read(found, data, limits, pdf_engines)
     except (Unreadable, MemoryError):
         raise
     except RecursionError as error:
@@ -52,43 +58,23 @@ def read_bytes(
     return _checked(reading, found, name, limits)
 
 
-def _readers(limits: Limits, pdf_engines: Sequence[str]) -> dict[str, Callable[[bytes], Reading]]:
-    def pdf(data: bytes) -> Reading:
-        from casetrack.read import pdf
+def _check_size(data: bytes, found: str, limits: Limits) -> None:
+    """Formats without compression say their weight at once: refuse before any copy is made."""
+    room = {"pdf": None, "zip": None, "docx": None, "odt": None, "eml": 2 * limits.unpacked}.get(
+        found, limits.characters
+    )
+    if room is not None and len(data) > room:
+        raise Unreadable(
+            f"Ce fichier pèse {len(data) // 1_000_000} Mo, trop pour un texte : découpez-le, ou déposez-le en PDF.",
+            code="trop-gros",
+        )
 
-        return pdf.read(data, limits, pdf_engines)
 
-    def html(data: bytes) -> Reading:
-        from casetrack.read import html
-
-        return html.read(data, limits)
-
-    def txt(data: bytes) -> Reading:
-        from casetrack.read import text
-
-        return text.read(data)
-
-    def md(data: bytes) -> Reading:
-        from casetrack.read import text
-
-        return text.read_markdown(data)
-
-    def jade(data: bytes) -> Reading:
-        from casetrack.read import jade
-
-        return jade.read(data)
-
-    def opendata(data: bytes) -> Reading:
-        from casetrack.read import opendata_ce
-
-        return opendata_ce.read(data)
-
-    def judilibre(data: bytes) -> Reading:
-        from casetrack.read import judilibre
-
-        return judilibre.read(data)
-
-    return {"pdf": pdf, "html": html, "txt": txt, "md": md, "jade": jade, "opendata": opendata, "judilibre": judilibre}
+def _read(found: str, data: bytes, limits: Limits, pdf_engines: Sequence[str]) -> Reading:
+    module = import_module(f"casetrack.read.{_MODULES[found]}")
+    reading = module.read(data, limits, pdf_engines) if found == "pdf" else module.read(data, limits)
+    assert isinstance(reading, Reading)
+    return reading
 
 
 def _checked(reading: Reading, found: str, name: str, limits: Limits) -> Reading:

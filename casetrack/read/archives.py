@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from casetrack.errors import Unreadable
-from casetrack.settings import MEGABYTE
+from casetrack.read.limits import MEGABYTE
 
 MEMBER_LIMIT = 20 * MEGABYTE
 """The longest real decision is under 2 MB."""

@@ -16,7 +16,9 @@ READ_VERSION = "1"
 _LIGATURES = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 )
-_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
+# Windows-1252 bytes that old archives give as control characters: « &#147; » is “, « &#133; » is ….
+_WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", errors="ignore")) != ""}
+_LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
 # Soft hyphen, zero-width characters, byte order mark, direction marks: invisible, and they cut words in two.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 # Control characters but tab and line feed; lone surrogates and non-characters, which no database takes.
@@ -32,6 +34,11 @@ def compose(text: str) -> str:
 def open_ligatures(text: str) -> str:
     """« ﬁ » -> « fi »: otherwise the word cannot be found."""
     return text.translate(_LIGATURES)
+
+
+def repair_windows(text: str) -> str:
+    """Control characters that stand for Windows-1252 quotes, dashes and dots become what was meant."""
+    return text.translate(_WINDOWS)
 
 
 def unify_line_ends(text: str) -> str:
@@ -51,7 +58,7 @@ def collapse_spaces(text: str) -> str:
 
 def characters(text: str) -> str:
     """The steps that look at characters only, in order; lines stay as they are."""
-    for step in (unify_line_ends, open_ligatures, compose, drop_invisible, collapse_spaces):
+    for step in (unify_line_ends, repair_windows, open_ligatures, compose, drop_invisible, collapse_spaces):
         text = step(text)
     return text
 

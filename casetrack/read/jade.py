@@ -11,6 +11,7 @@ from lxml import etree
 
 from casetrack.model import Declared, Reading
 from casetrack.read import clean
+from casetrack.read.limits import Limits
 from casetrack.read.markup import body_text, declare, from_format, parse_xml, values
 
 _SPEC = "META/META_SPEC/"
@@ -40,7 +41,7 @@ _BETWEEN_DOCKETS = re.compile(r"[\s,;]+")
 ROOTS = frozenset(_FORMATS)
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, limits: Limits) -> Reading:
     """One file of the archive. Raises `Unreadable` when the XML is damaged."""
     root = parse_xml(data)
     name = _FORMATS.get(str(root.tag), "jade")

@@ -8,6 +8,7 @@ from typing import Any
 from casetrack.errors import Unreadable
 from casetrack.model import Declared, Reading
 from casetrack.read import clean
+from casetrack.read.limits import Limits
 from casetrack.read.markup import from_format
 
 _FIELDS = (
@@ -24,7 +25,7 @@ _FIELDS = (
 )
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, limits: Limits) -> Reading:
     """One decision. Raises `Unreadable` (``illisible``) when it is not one: a list of results has no text."""
     try:
         answer = json.loads(data.decode("utf-8-sig"))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from casetrack.settings import MEGABYTE, Settings
+if TYPE_CHECKING:  # pydantic takes a quarter of a second, which every child would pay
+    from casetrack.settings import Settings
+
+MEGABYTE = 1024 * 1024
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,6 +12,7 @@ from lxml import etree
 
 from casetrack.model import Declared, Reading
 from casetrack.read import clean
+from casetrack.read.limits import Limits
 from casetrack.read.markup import body_text, declare, from_format, parse_xml, values
 
 _FIELDS = (
@@ -32,7 +33,7 @@ _BETWEEN_DOCKETS = re.compile(r"[\s,;]+")
 ROOTS = frozenset({"Document"})
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes, limits: Limits) -> Reading:
     """One file of the open data. Raises `Unreadable` when the XML is damaged."""
     root = parse_xml(data)
     text = "\n".join(filter(None, (body_text(body) for body in root.iterfind("Decision/Texte_Integral"))))

@@ -19,6 +19,7 @@ from casetrack.read.wrapped import Line
 
 ENGINES = ("pdfium", "pypdf")
 SCAN_NOTICE = "Image sans texte : reconnaissance à lancer"
+LOST_NOTICE = "Les espaces entre les mots manquent dans ce PDF : la recherche peut être incomplète."
 SCAN_BELOW = 50
 """Characters a page under which a PDF is a picture of text."""
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -59,7 +60,7 @@ def read(data: bytes, limits: Limits, engines: Sequence[str] = ENGINES) -> Readi
         best = best or raw
     if best is None:
         raise refusal or _damaged()
-    best.notices.append("Les espaces entre les mots manquent dans ce PDF : la recherche peut être incomplète.")
+    best.notices.append(LOST_NOTICE)
     return to_reading(best)
 
 

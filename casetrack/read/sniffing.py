@@ -41,12 +41,11 @@ _ADVICE = {
     "svg": "C'est une image SVG : enregistrez-la en PDF.",
     "inconnu": "Ce format n'est pas pris en charge. Enregistrez le fichier en PDF, en .docx, en .odt ou en texte.",
 }  # fmt: skip
-READ = frozenset({"pdf", "html", "txt", "md", "docx", "odt", "eml", "zip", "jade", "opendata", "judilibre"})
 
 
 def sniff(data: bytes, name: str = "") -> str:
     """One of ``pdf html txt md docx odt eml zip jade opendata judilibre``, else a word that `unsupported` explains."""
-    if b"%PDF-" in data[:1024]:
+    if is_pdf(data):
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_family(data)
@@ -56,6 +55,11 @@ def sniff(data: bytes, name: str = "") -> str:
     if data[257:262] == b"ustar":
         return "archive"
     return _sniff_text(data, name.lower())
+
+
+def is_pdf(data: bytes) -> bool:
+    """The mark may come after up to 1,024 bytes of anything, as readers accept."""
+    return b"%PDF-" in data[:1024]
 
 
 def unsupported(found: str, name: str) -> Unreadable:
