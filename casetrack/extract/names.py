@@ -1,0 +1,228 @@
+"""Names as decisions write them: cutting a list of parties, pseudonyms, kinds of legal persons, acronyms, counsel.
+
+Offsets are those of the text. Nothing is guessed: « M. B » is completed to « M. A B » only where the same text
+writes the longer form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casetrack.extract.plain import plain
+from casetrack.model import PartyType
+
+_CIVIL = r"(?:m\.|mm\.|mmes?\b\.?|mlles?\b\.?|monsieur|madame|mademoiselle|messieurs|mesdames|le sieur|sieur|la dame|dame|les consorts|consorts|les epoux|epoux)"
+# « , la Ligue », « et l'association », « ainsi qu'à Mme »: where one party may end and the next begin
+_CUT = re.compile(
+    rf"(?:,? (?:et|ainsi que?|ensemble|puis)(?: d'autre part)?,?[ ']|, )(?P<prep>(?:a l'|a la |aux? |du |de la |de l'|des |d'|de |par |pour |a )?)"
+    rf"(?P<art>l'|la |le |les |un |une |{_CIVIL} )?"
+)
+_PLURAL = re.compile(
+    r"(?:les |des |aux )?(?P<head>societes(?: [a-z]+ees?)?|associations|communes(?: de)?|syndicats|mm\.|mmes|messieurs|mesdames|consorts|federations|departements(?: de)?|regions|unions) "
+)
+_LEAD = re.compile(
+    r"(?:(?:l'|la |le |les |au |aux |a l'|a la |a |du |de la |de l'|des |de |d'|un |une |d'une part,? |d'autre part,? |et |par |pour |l' )+)"
+)
+# What follows a name and is not the name
+_TAIL = re.compile(
+    r",? ?(?:\((?:[a-z ]{0,12}\d{5}[^)]{0,30}|[a-z' -]{0,40}france)\)|(?:, |,| )(?=(?:representee?s?|agissant|assistee?s?|dont le siege|dont les sieges|demeurant|domiciliee?s?|"
+    r"elisant|ayant (?:son|leur|elu|pour)|dument|prise?s? en la personne|detenue?s?|venant aux droits|agissante?s?|par l'intermediaire|"
+    r"incarceree?s?|nee?s? (?:le|en|a)\b|de nationalite|ressortissante?|immatriculee?|inscrite?|a la fois|alors|qui |lequel|laquelle|"
+    r"par (?:me|maitre|la scp|la selarl|une? |son |leur )|en (?:qualite|sa qualite|son nom|leur qualite|leur nom)|tant en|es qualite|"
+    r"poursuites et diligences|medecin |avocat|premiere? denommee?|pour (?:les|l'ensemble|la)|en la personne|d'autre part|d'une part|"
+    r"tendant|et tendant|enregistre|a ce que|laissant|societe anonyme dont|ledit|ladite))|"
+    r",? et autres?\b|,? et (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) autres\b|,? \.\.\.(?= ?(?:,|;|$)))"
+)
+_NATURAL = re.compile(rf"{_CIVIL}\b")
+_PSEUDONYM = re.compile(
+    r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|[Cc]onsorts|[Éé]poux|SIEUR|DAME|[Ss]ieur|[Dd]ame|et|,)\s?(?:et (?:Mme|Mlle|M\.) ?)?(?:[A-Z][\w-]+ )?[A-Z](?:\.\.\.|\b)"
+)
+_HEADS: tuple[tuple[PartyType, re.Pattern[str]], ...] = (
+    (
+        PartyType.UNION,
+        re.compile(
+            r"syndicat(?! (?:mixte|intercommunal|des coproprietaires|de coproprietaires|departemental d|d'agglomeration))|"
+            r"(?:union|federation|confederation|section)s? [^,]{0,60}(?:syndica|cgt|cfdt|sud|fo\b|unsa|fsu|cftc)|cgt\b|cfdt\b|sud\b|force ouvriere|unsa\b|fsu\b|confederation (?:generale|francaise|nationale|paysanne)"
+        ),
+    ),
+    (
+        PartyType.COMPANY,
+        re.compile(
+            r"societes?\b|(?:s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?c\.?i|s\.?n\.?c|e\.?u\.?r\.?l|selarl|scp|sasu|sca|gie)\b\.?|compagnie|entreprise|banque|mutuelle|cabinet|"
+            r"clinique|polyclinique|laboratoires?\b|institution de prevoyance|caisse (?:d'epargne|de credit)|groupement|groupe |exploitation agricole|gaec\b|earl\b|[^,]{2,50}\b(?:gmbh|ltd|limited|inc|plc|spa|bv|ag|sarl|sas|sa)\b\.?$"
+        ),
+    ),
+    (
+        PartyType.ASSOCIATION,
+        re.compile(
+            r"associations?\b|ligue\b|collectif|federations?\b|unions?\b|confederations?\b|comite(?! (?:interministeriel|d'administration))|fondation|mouvement|cercle|amicale|observatoire|"
+            r"cimade|gisti|quadrature|secours catholique|medecins du monde|amnesty|greenpeace|reseau|coordination|les ami"
+        ),
+    ),
+    (
+        PartyType.PUBLIC_BODY,
+        re.compile(
+            r"etat\b|ministere|(?:premier )?ministre|garde des sceaux|secretaire d'etat|secretariat|prefet|prefete|prefecture|sous-prefet|haut-commissaire|commune|ville |"
+            r"departement|region|collectivite|metropole|communaute|maire\b|etablissement|centre (?:hospitalier|communal|national|regional|de gestion|departemental)|hopital|hospices|universite|"
+            r"ecole|academie|recteur|rectrice|rectorat|office|agence|autorite|haute autorite|commission|conseil|caisse|chambre|ordre\b|syndicat (?:mixte|intercommunal|departemental|d'agglomeration)|"
+            r"directeur|directrice|direction|president|presidente|trerieur|tresorier|payeur|receveur|comptable|cnil|arcom|csa|ofpra|institut|musee|port |regie|sdis|service|administration|"
+            r"assistance publique|ap-hp|pole emploi|france travail|ofii|procureur|gouvernement|republique|assemblee|senat|banque de france|plateforme|blanchisserie interhospitaliere|groupement hospitalier|eurometropole|parquet|territoire"
+        ),
+    ),
+    (PartyType.OTHER, re.compile(r"syndicat des coproprietaires|coproprietaires|indivision|succession")),
+)
+_IS_COUNSEL = re.compile(r"(?:la |le |l')?(?:scp|selarl|selas|selurl|sarl [a-z-]+ ortscheidt|me |maitre|cabinet|aarpi)\b")
+_IS_OTHERS = re.compile(r"(?:l'|la |le |les )?(?:\w+ )?(?:autres?|suivants?|meme)\b")
+_ACRONYM = re.compile(r"\(([A-ZÉ][A-Za-zÉ0-9&.'’-]{1,20}(?:[ -][A-ZÉ0-9][A-Za-zÉ0-9&.-]{1,14})?)\)\s*$")
+_SHORT_PERSON = re.compile(
+    r"((?:M\.|Mmes?|Mlle|MM\.|Monsieur|Madame)(?: et Mme| et M\.)?)\s?([A-Z](?:\.{3})?(?:\s?[A-Z](?:\.{3})?)?)"
+)
+_ORGANISATION_HEAD = re.compile(
+    r"\b(?:associations?|syndicat|societes?|office|commission|federation|confederation|union|ligue|agence|autorite|ordre|conseil|caisse|institut|centre|comite|collectif|groupement|etablissement|fondation|ministere|ecole|haute autorite)\b"
+)
+_COUNSEL = re.compile(
+    r"(?:representee?s?|assistee?s?) (?:par |de )?((?:me|maitre|mes|la scp|la selarl|la selas|la sarl|l'aarpi|le cabinet|la selurl|l'association d'avocats|scp|cabinet)\b[^;:\n]{2,90}?)"
+    r"(?=,|;| demande| conclut| et (?:m\.|mme|la |le |l'))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name at ``text[start:end]``, without its article."""
+
+    start: int
+    end: int
+    counsel: str = ""
+
+
+def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
+    """The parties listed in ``text[start:end]``: « la société A et M. B C, représentés par Me D » gives two.
+
+    ``prep`` is the preposition each name bears: « de » (« la requête de M. A et de Mme B »), « a » (« notifiée à »).
+    """
+    small = plain(text)
+    counsel = _counsel(text, small, start, end)
+    names: list[Name] = []
+    for left, right in _chunks(text, small, start, end, prep):
+        name = trim(text, left, right)
+        if name and is_name(text, name.start, name.end):
+            names.append(Name(name.start, name.end, counsel))
+    return names
+
+
+def _chunks(text: str, small: str, start: int, end: int, prep: str) -> Iterator[tuple[int, int]]:
+    """Pieces of a list, counsel and civil status left out."""
+    at = start
+    for match in _CUT.finditer(small, start, end):
+        next_at = match.end("prep")
+        if next_at >= end or match.start() <= at or _is_inside(small, start, match.start()):
+            continue
+        if not _opens(text, small, start, at, match, end, prep):
+            continue
+        yield at, match.start()
+        at = next_at
+    yield at, end
+
+
+def _is_inside(small: str, start: int, at: int) -> bool:
+    """Within brackets or a quoted name."""
+    return small.count("(", start, at) > small.count(")", start, at) or small.count('"', start, at) % 2 == 1
+
+
+def _opens(text: str, small: str, first: int, at: int, match: re.Match[str], end: int, prep: str) -> bool:
+    """Whether a new party begins here, and not the rest of a name (« ministre de la culture et de la communication »)."""
+    after = match.end()
+    rest = small[after : min(end, after + 60)]
+    if _IS_COUNSEL.match(rest) or _IS_OTHERS.match(rest):
+        return False
+    if re.fullmatch(rf"(?:(?:a |pour |par |de )?{_CIVIL}|[^,]* {_CIVIL})", small[at : match.start()].strip()):
+        return False  # « M. et Mme X »
+    link = match["prep"].strip()
+    if link in ("du", "de la", "de l'", "des", "de", "d'") and prep != "de":
+        return False
+    if link in ("a", "a la", "a l'", "au", "aux") and prep != "a":
+        return False
+    if match["art"] or link:
+        is_civil = bool(match["art"] and _NATURAL.match(match["art"]))
+        return is_civil or party_type(rest) is not PartyType.OTHER or text[after : after + 1].isupper() and (bool(link) or match["art"] != "les ")
+    if _PLURAL.match(small, at) and text[after : after + 1].isupper():
+        return True
+    return bool(re.match(r"[A-Z][A-Z-]+ [A-Z]\.\.\.|[A-Z](?:\.\.\. ?|\s)[A-Z](?:\.\.\.|\b)", text[after : after + 40])) and bool(_NATURAL.match(small[first : first + 12].lstrip()))
+
+
+def trim(text: str, start: int, end: int) -> Name | None:
+    """A name without its article and without what is said of it (address, representative, quality)."""
+    small = plain(text)
+    lead = _LEAD.match(small, start, end)
+    start = lead.end() if lead and not re.match(r"(?:le |la |les )(?:havre|mans)", small[start : start + 12]) else start
+    tail = _TAIL.search(small, start, end)
+    end = tail.start() if tail else end
+    while end > start and (small[end - 1] in " ,;:\n" or re.search(r"[a-z)\d]{2}\.$", small[max(start, end - 3) : end])):
+        end -= 1
+    while start < end and small[start] in " ,;:\n":
+        start += 1
+    return Name(start, end) if end - start >= 2 else None
+
+
+def is_name(text: str, start: int, end: int) -> bool:
+    """Whether this is a name and not a stretch of a sentence."""
+    words = text[start:end].split()
+    if not words or len(words) > 45 or "\n" in text[start:end]:
+        return False
+    small = plain(text)[start:end]
+    if re.match(r"(?:il|elle|ils|elles|ce|cette|requerante?s?|interessee?s?|autres?|meme|celui|qui|que)\b", small):
+        return False
+    return any(char.isupper() or char.isdigit() for char in text[start:end]) or party_type(small) is not PartyType.OTHER
+
+
+def _counsel(text: str, small: str, start: int, end: int) -> str:
+    found = _COUNSEL.search(small, start, min(len(small), end + 60))
+    return text[found.start(1) : found.end(1)].strip() if found else ""
+
+
+def party_type(name: str) -> PartyType:
+    """What sort of person a name is, told by its first words."""
+    small = plain(name).strip()
+    if _NATURAL.match(small) or re.match(r"(?:docteur|professeur|me|maitre|dr|pr)\b", small):
+        return PartyType.NATURAL
+    for kind, pattern in _HEADS:
+        if pattern.match(small):
+            return kind
+    return PartyType.OTHER
+
+
+def is_pseudonym(name: str) -> bool:
+    """« M. A... B... », « Mme B A », « SIEUR Y... »: the court's own substitutes, kept as they are."""
+    return bool(_PSEUDONYM.match(name)) and len(name) < 60
+
+
+def acronym_of(name: str) -> str:
+    """« Ligue des droits de l'homme (LDH) » -> LDH."""
+    found = _ACRONYM.search(name)
+    return found[1] if found else ""
+
+
+def fuller(text: str, name: str) -> tuple[int, int] | None:
+    """Where the text writes a short name in full: « M. B » -> « M. A B », « société IPB » -> « société ... (IPB) »."""
+    short = _SHORT_PERSON.fullmatch(name.strip())
+    if short:
+        civil = "(?:Mme|Madame)" if short[1] in ("Mme", "Madame") else re.escape(short[1]).replace(r"\ ", r"\s?")
+        last = re.escape(short[2].strip())
+        found = re.search(rf"{civil}\s?(?:(?:[A-Z](?:\.{{3}})?\s?(?:et )?){{1,3}}|[A-Z][a-zé-]+ ){last}(?![\w'.])", text)
+        return (found.start(), found.end()) if found else None
+    bare = re.fullmatch(r"(?:[a-zé' ]{0,30}\s)?([A-Z][A-Z0-9.&-]{1,11})", name.strip())
+    return _spelled_out(text, bare[1]) if bare else None
+
+
+def _spelled_out(text: str, acronym: str) -> tuple[int, int] | None:
+    """The place of « Office français de protection des réfugiés et apatrides (OFPRA) »."""
+    at = text.find(f"({acronym})")
+    if at < 0:
+        return None
+    small = plain(text)
+    heads = [m.start() for m in _ORGANISATION_HEAD.finditer(small, max(0, at - 160), at)]
+    floor = max(small.rfind(mark, 0, at) for mark in (";", "\n", ". ", ", "))
+    start = next((h for h in heads if h > floor), None)
+    return (start, at + len(acronym) + 2) if start is not None else None
