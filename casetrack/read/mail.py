@@ -124,20 +124,17 @@ def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
         part = waiting.pop()
         yield part
         if part.is_multipart() and (part is message or part.get_content_type() != "message/rfc822"):
-            payload = part.get_payload()
-            waiting.extend(item for item in reversed(list(payload)) if isinstance(item, EmailMessage))
+            inside = [item for item in part.get_payload() if isinstance(item, EmailMessage)]
+            if part.get_content_type() == "multipart/related":  # the pictures of a signature are no attachments
+                inside = [item for item in inside if item.get_content_maintype() != "image"]
+            waiting.extend(reversed(inside))
 
 
 def _is_attachment(part: EmailMessage) -> bool:
-    """What people see as an attachment: not the pictures of a signature."""
-    kind = part.get_content_type()
-    if kind == "message/rfc822":
+    """What people see as an attachment: a forwarded message, or a part that is one or has a file name."""
+    if part.get_content_type() == "message/rfc822":
         return True
-    if part.is_multipart():
-        return False
-    if part.get_content_disposition() == "attachment":
-        return True
-    return bool(part.get_filename()) and not (kind.startswith("image/") and part.get("Content-ID"))
+    return not part.is_multipart() and (part.get_content_disposition() == "attachment" or bool(part.get_filename()))
 
 
 def _bytes(part: EmailMessage) -> bytes:
