@@ -41,7 +41,8 @@ _ER = r"(?:\s?(?:er|ᵉʳ)\b)?"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d{3})"
 # « 12 mars 2021 », « 1er juil. 2020 »; the soft hyphen of « 12 mai\u00adres » does not end a month.
 _CORE = re.compile(
-    rf"(?<![\d/.,–°-])(?P<day>{_DAY}){_ER}\s{{1,3}}(?P<month>{MONTH})(?![\w\u00ad])(?:\s{{0,3}},?\s{{1,3}}(?P<year>{YEAR}))?"
+    rf"(?<![\d/.,–°-])(?P<day>{_DAY}){_ER}\s{{1,3}}(?P<month>{MONTH})(?![\w\u00ad])"
+    rf"(?:\s{{0,3}},?\s{{1,3}}(?P<year>{YEAR}))?"
 )
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)({WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\.),?\s{{1,3}}(?:le\s)?$")
 # A day without month before another one, read backwards: « 26 et », « 1er, », « samedi 6 et dimanche ».
@@ -59,8 +60,10 @@ _ADDRESS = re.compile(
     r"|stade|allée|cité|résidence|caserne|amphithéâtre|mouvement|salle|hôpital|métro)\s(?:du|des|le)?\s?$"
 )
 _TIME = re.compile(
-    r"(?:\s{1,3}(?:(?:au|le|du|en)\s)?(?:matin|soir|soirée|après-midi))?(?:\s{0,3}[,(–|t-])?\s{0,3}(?:(?:à|vers|dès|de)\s{1,3})?"
-    r"(?:(?P<hour>[01]?\d|2[0-3])\s?(?:heures?(?!\w)|h(?!\w)|h(?=\s?\d)|:(?=\d))\s?(?P<minute>[0-5]\d(?!\d))?|(?P<word>midi|minuit)(?!\w))"
+    r"(?:\s{1,3}(?:(?:au|le|du|en)\s)?(?:matin|soir|soirée|après-midi))?(?:\s{0,3}[,(–|t-])?\s{0,3}(?:(?:à|vers|dès"
+    r"|de)\s{1,3})?"
+    r"(?:(?P<hour>[01]?\d|2[0-3])\s?(?:heures?(?!\w)|h(?!\w)|h(?=\s?\d)|:(?=\d))\s?(?P<minute>[0-5]\d(?!\d))?"
+    r"|(?P<word>midi|minuit)(?!\w))"
 )
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"

@@ -9,13 +9,15 @@ _NEXT = re.compile(r"\s{1,3}(?:prochaine?s?|à\svenir|qui\svient)(?!\w)")
 _LAST = re.compile(r"\s{1,3}(?:derni(?:er|ère)s?|passée?s?|écoulée?s?)(?!\w)")
 # « examinera », « devront », « va rendre », « est prévue »
 _FUTURE = re.compile(
-    r"(?<!\w)(?:\w{2,20}(?:era|ira|dra|ura|vra|rra|aira|tra|ront)|sera|fera|aura|ira|(?:va|vont)\s\w{3,18}(?:er|ir|re|oir)"
+    r"(?<!\w)(?:\w{2,20}(?:era|ira|dra|ura|vra|rra|aira|tra|ront)|sera|fera|aura|ira|(?:va|vont)\s\w{3,18}(?:er|ir|re"
+    r"|oir)"
     r"|(?:est|sont|était|étaient)\s(?:\w{4,14}\s)?(?:prévu|fixé|attendu|programmé|envisagé|convoqué|appelé)(?:e|s|es)?"
     r"|(?:prévu|fixé|attendu|programmé|envisagé)(?:e|s|es)?|d(?:oit|oivent)\s\w{3,18}|à\svenir|s'apprêtent?)(?!\w)"
 )
 # « a saisi », « avait été renouvelé », « s'est tenue », « sera » excluded; « déposée », « saisissait »
 _PAST = re.compile(
-    r"(?<!\w)(?:n'|l'|s'|qu'|d')?(?:a|ont|avait|avaient|eut|est|sont|était|étaient|fut|furent|ayant|été|avoir)\s(?:\w{2,14}\s){0,2}?"
+    r"(?<!\w)(?:n'|l'|s'|qu'|d')?(?:a|ont|avait|avaient|eut|est|sont|était|étaient|fut|furent|ayant|été"
+    r"|avoir)\s(?:\w{2,14}\s){0,2}?"
     r"\w{1,20}(?:é|i|u|is|it|ert|eint)(?:e|s|es)?(?!\w)"
     r"|(?<!\w)\w{2,20}(?:ait|aient|èrent|irent|urent)(?!\w)"
     r"|(?<!\w)(?:déposé|rendu|enregistré|saisi|publié|rejeté|signé|introduit|plaidé|adopté|daté|tenu|présenté|notifié"
@@ -24,7 +26,8 @@ _PAST = re.compile(
 # A text or a decision is older than the article that names it: « l'arrêté du 6 janvier ».
 _DATED_ACT = re.compile(
     r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|circulaires?|délibérations?|avis|jugements?|arrêts?|décisions?"
-    r"|lettres?|courriers?|communiqués?|rapports?|journal officiel|jo|contrats?|conventions?|attentats?|depuis)\s(?:du|des|le|les)\s$"
+    r"|lettres?|courriers?|communiqués?|rapports?|journal officiel|jo|contrats?|conventions?|attentats?|depuis)\s(?:du"
+    r"|des|le|les)\s$"
 )
 # « jusqu'au », « pour le », « d'ici » name a term, which may lie ahead whatever the verb.
 _TERM = re.compile(

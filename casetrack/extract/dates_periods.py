@@ -32,7 +32,10 @@ class Period:
 
 
 _PART = r"(?P<part>début|mi|fin|courant)[\s-]{1,2}"
-_LEAD = r"(?:en|dès|depuis|d'ici|jusqu'en|(?:(?:au|du|dès\sle|ce)\s)?(?:(?:cours|début|fin|courant)\s(?:du|de)\s)?mois\s(?:de\s|d'))\s?"
+_LEAD = (
+    r"(?:en|dès|depuis|d'ici|jusqu'en|(?:(?:au|du|dès\sle|ce)\s)?(?:(?:cours|début|fin|courant)\s(?:du"
+    r"|de)\s)?mois\s(?:de\s|d'))\s?"
+)
 _MONTH_ONLY = re.compile(
     rf"(?<!\w)(?:(?:d'ici\s|depuis\s|dès\s)?(?:à\s)?(?:la\s|le\s)?{_PART}(?:de\s|du\smois\sde\s)?|(?P<lead>{_LEAD}))?"
     rf"(?P<month>{MONTH})(?![\w\u00ad'-])(?:\s{{1,3}}(?P<year>{YEAR}))?(?P<way>\s(?:dernier|prochain|passé))?"

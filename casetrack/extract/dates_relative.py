@@ -39,30 +39,8 @@ class Relative:
     resolve: Resolver | None
 
 
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-        ],
-        1,
-    )
-} | {"une": 1, "vingt": 20, "trente": 30}
+_COUNT_WORDS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+_NUMBERS = {word: number for number, word in enumerate(_COUNT_WORDS.split(), 1)} | {"une": 1, "vingt": 20, "trente": 30}
 _NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 
 
@@ -187,7 +165,8 @@ _RULES: tuple[tuple[tuple[str, ...], str, Resolver | None], ...] = (
     (("demain",), r"(?<!après-)demain(?:\s(?:matin|soir|après-midi))?", _days(1)),
     (("ce matin", "ce soir", "cet après", "cette nuit", "ce jour", "ce midi"),
      r"(?:ce\s(?:matin|soir|midi|jour(?!-là))|cet\saprès-midi|cette\snuit)", _days(0)),
-    (("aujourd'hui",), r"(?:(?:déposée?|publiée?|saisi|rendue?|rejetée?|annoncée?|suspendue?|enregistrée?|plaidée?|\w{2,14}é)"
+    (("aujourd'hui",), r"(?:(?:déposée?|publiée?|saisi|rendue?|rejetée?|annoncée?|suspendue?|enregistrée?|plaidée?"
+                       r"|\w{2,14}é)"
      r"(?:e?s)?\s)aujourd'hui|aujourd'hui(?=,?\sà\s\d)", _days(0)),
     (("semaine",), rf"(?:(?:en\s)?(?P<part>début|fin|milieu)\sde\s(?:la\s)?semaine(?:\s{_WAY})?)", _part_of_week),
     (("semaine",), rf"(?:(?:la|durant\sla|cette)\ssemaine\s{_WAY}|cette\ssemaine)", _weeks),
@@ -197,19 +176,24 @@ _RULES: tuple[tuple[tuple[str, ...], str, Resolver | None], ...] = (
     (("il y a", "voici", "voilà", "dans "),
      rf"(?P<lead>il\sy\sa|voici|voilà|dans)\s(?:déjà\s|tout\sjuste\s|exactement\s|à\speine\s)?{_NUMBER}\s"
      r"(?P<unit>jours?|semaines?|mois|ans?|années?)(?!\sà\s)", _counted),
-    (("fin d",), r"(?P<lead>d'ici|à|avant)\s(?:à\s)?la\sfin\s(?:du|de\s(?:la|l'|cette))\s?(?P<unit>semaine|mois|année)(?!-là)",
+    (("fin d",), r"(?P<lead>d'ici|à|avant)\s(?:à\s)?la\sfin\s(?:du|de\s(?:la|l'|cette))\s?(?P<unit>semaine|mois"
+                 r"|année)(?!-là)",
      _end_of_unit),
     (("printemps", "été", "automne", "hiver"),
-     rf"(?P<lead>l'|au\s|à\sl'|cet\s|ce\s|cet\s|depuis\sle\s|depuis\sl'|le\s|en\s)(?P<season>printemps|été(?=\s{_WAY.replace('?P<way>', '?:')})|automne"
+     r"(?P<lead>l'|au\s|à\sl'|cet\s|ce\s|depuis\sle\s|depuis\sl'|le\s|en\s)(?P<season>printemps"
+     rf"|été(?=\s{_WAY.replace('?P<way>', '?:')})|automne"
      rf"|(?<=cet\s)été|(?<=depuis\sl')été|hiver)(?:\s{_WAY})?(?!\s\d)", _seasons),
-    (WEEKDAYS, rf"(?P<lead>ce\s|dès\sle\s|dès\s|d'ici\sà\s|d'ici\s|jusqu'à\s|pour\s|avant\s|le\s|les\s|chaque\s|du\s|au\s)?"
+    (WEEKDAYS, rf"(?P<lead>ce\s|dès\sle\s|dès\s|d'ici\sà\s|d'ici\s|jusqu'à\s|pour\s|avant\s|le\s|les\s|chaque\s|du\s"
+               rf"|au\s)?"
      rf"(?P<day>{WEEKDAY})(?:\s(?P<number>[12]\d|3[01]|[1-9])(?!\d|\s?h|\s?[:/]))?"
-     r"(?:\s(?:matin|soir|après-midi|midi))?(?:,?\s(?P<way>derni(?:er)|passé|prochain|qui vient|en\shuit|en\squinze))?", _weekday),
+     r"(?:\s(?:matin|soir|après-midi|midi))?(?:,?\s(?P<way>derni(?:er)|passé|prochain|qui vient|en\shuit"
+     r"|en\squinze))?", _weekday),
     (("aujourd'hui",), r"(?<!d')aujourd'hui", None),
     (("bientôt", "prochainement", "récemment", "il y a peu", "naguère", "tout à l'heure"),
      r"(?:bientôt|prochainement|récemment|il\sy\sa\speu|naguère|tout\sà\sl'heure)", None),
     (("jours", "semaines", "mois", "heures", "années"),
-     r"(?:(?:dans|depuis|il\sy\sa|voici)\s(?:quelques|plusieurs|les\sprochain(?:e)?s|les|une\s\w{4,9}aine\sde)\s(?:prochain(?:e)?s\s)?"
+     r"(?:(?:dans|depuis|il\sy\sa|voici)\s(?:quelques|plusieurs|les\sprochain(?:e)?s|les"
+     r"|une\s\w{4,9}aine\sde)\s(?:prochain(?:e)?s\s)?"
      r"(?:jours|semaines|mois|heures|années)|ces\s(?:derni(?:er|ère)s|prochain(?:e)?s)\s(?:jours|semaines|mois|années)"
      r"|(?:les|des)\sprochain(?:e)?s\s(?:jours|semaines|mois))(?:\sà\svenir)?", None),
     (("après", "plus tard", "auparavant", "plus tôt"),

@@ -31,22 +31,27 @@ _REACH = 3_000
 # « DCE_457743_20211116.xml »: kind, number and day of a file of the open data
 _FILE_NAME = re.compile(r"(?<!\w)(?:O?R|D)(?P<court>CE|CAA?|TA)_\w{4,14}_(?P<day>\d{8})")
 _CODE_LINE = re.compile(r"^\s{0,12}(?P<code>CE|TC|TA\d{2,3}|CAA\d{2})\s{0,4}$", re.MULTILINE)
-# « Conseil d'État, 8ème - 3ème chambres réunies, 15/11/2021, 452952 », « Conseil d'Etat, 8 / 3 SSR, du 6 novembre 2002, 246830 »
+# « Conseil d'État, 8ème - 3ème chambres réunies, 15/11/2021, 452952 », « ..., 8 / 3 SSR, du 6 novembre 2002, 246830 »
 _TITLE = re.compile(
     r"^\s{0,12}(?P<court>(?:Conseil d['’][ÉEée]tat|Cour [Aa]dministrative d['’][Aa]ppel|CAA|Tribunal)[^,\n]{0,60}),"
-    r"\s(?:(?P<formation>[^,\n]{3,80}(?:, [^,\n]{3,30} chambres réunies)?),\s)?(?:du\s)?(?P<day>\d[^,\n]{5,20}\d{4}),\s\d", re.MULTILINE,
+    r"\s(?:(?P<formation>[^,\n]{3,80}(?:, [^,\n]{3,30} chambres réunies)?),\s)?"
+    r"(?:du\s)?(?P<day>\d[^,\n]{5,20}\d{4}),\s\d", re.MULTILINE,
 )  # fmt: skip
 _FORMATION_LINE = re.compile(
-    r"^\s{0,12}(?P<name>juge des référés[^\n]{0,30}|assemblée(?: du contentieux)?|section(?: du contentieux)?(?=\s*$)|formation plénière"
-    r"|(?:\d{1,2}(?:[èe]?me|[èe]re|er?|E)?(?:,\s|\s(?:et|-|/)\s)?){1,4}(?:chambres?|sous-sections?|ssr|ssjs|section)[^\n]{0,40})\s{0,4}$",
+    r"^\s{0,12}(?P<name>juge des référés[^\n]{0,30}|assemblée(?: du contentieux)?|section(?: du contentieux)?(?=\s*$)"
+    r"|formation plénière"
+    r"|(?:\d{1,2}(?:[èe]?me|[èe]re|er?|E)?(?:,\s|\s(?:et|-|/)\s)?){1,4}(?:chambres?|sous-sections?|ssr|ssjs"
+    r"|section)[^\n]{0,40})\s{0,4}$",
     re.MULTILINE | re.IGNORECASE,
 )
 _READ_ON = re.compile(
-    r"(?:lecture du|séance du|rendue? (?:publique )?(?:par mise à disposition au greffe )?le|prononcée? le)\s(?:\w{5,8}\s)?$"
+    r"(?:lecture du|séance du|rendue? (?:publique )?(?:par mise à disposition au greffe )?le"
+    r"|prononcée? le)\s(?:\w{5,8}\s)?$"
 )
 _DONE_AT = re.compile(r"(?:fait|ordonnance rendue|délibéré) à [\w\s'’-]{2,40}?,? le\s(?:\w{5,8}\s)?$")
 _REGISTRY = re.compile(
-    r"(?:secrétariat|greffe)[^.;\n]{0,40}?(?:du|de la|de)\s(?P<court>conseil d['’][ÉEée]tat|tribunal administratif[^,.;\n]{0,40}|cour"
+    r"(?:secrétariat|greffe)[^.;\n]{0,40}?(?:du|de la|de)\s(?P<court>conseil d['’][ÉEée]tat"
+    r"|tribunal administratif[^,.;\n]{0,40}|cour"
     r"(?: administrative d['’]appel)?[^,.;\n]{0,40})", re.IGNORECASE,
 )  # fmt: skip
 _RULING = re.compile(
@@ -105,8 +110,8 @@ def _court(text: str, said: dict[str, Declared], courts: Sequence[CourtMention])
             group = "code" if pattern is _CODE_LINE else "court"
             code = match[group] if group == "code" else court_code(match[group])
             if court_name(code):
-                span = {"start": match.start(group), "end": match.end(group)}
-                return Value(value=court_name(code), reason="ligne d'en-tête", **span), code
+                start, end = match.span(group)
+                return Value(value=court_name(code), start=start, end=end, reason="ligne d'en-tête"), code
     return _court_in_text(text, courts)
 
 
@@ -115,22 +120,21 @@ def _court_in_text(text: str, courts: Sequence[CourtMention]) -> tuple[Value | N
     for mention in courts:
         if mention.start > _REACH:
             break
-        line_start = text.rfind("\n", 0, mention.start) + 1
-        line_end = text.find("\n", mention.end)
-        if (
-            mention.is_administrative
-            and (line_end if line_end >= 0 else len(text)) - line_start <= mention.end - mention.start + 16
-        ):
+        if mention.is_administrative and _fills_its_line(text, mention):
             return _mentioned(mention, "nommée en tête"), mention.code
-    for pattern, reason in (
-        (_REGISTRY, "greffe où la requête est enregistrée"),
-        (_RULING, "juge à qui la demande est adressée"),
-    ):
+    ways = ((_REGISTRY, "greffe où la requête est enregistrée"), (_RULING, "juge à qui la demande est adressée"))
+    for pattern, reason in ways:
         for match in pattern.finditer(text, 0, 20_000):
-            mention = next((c for c in courts if match.start("court") - 4 <= c.start < match.end("court")), None)
-            if mention and court_name(mention.code):
-                return _mentioned(mention, reason), mention.code
+            near = (court for court in courts if match.start("court") - 4 <= court.start < match.end("court"))
+            named = next(near, None)
+            if named and court_name(named.code):
+                return _mentioned(named, reason), named.code
     return None, ""
+
+
+def _fills_its_line(text: str, mention: CourtMention) -> bool:
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    return (end if end >= 0 else len(text)) - start <= mention.end - mention.start + 16
 
 
 def _mentioned(mention: CourtMention, reason: str) -> Value:

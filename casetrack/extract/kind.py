@@ -35,43 +35,60 @@ _MARKS = (
     _mark(_D, 4, "« D E C I D E » ou « O R D O N N E »",
           r"(?:^|[\s:;,.])(?:d\s?[eé]\s?c\s?i\s?d\s?e(?:nt)?|o\s?r\s?d\s?o\s?n\s?n\s?e|d[eé]cr[eè]te)\s{0,3}:"),
     _mark(_D, 3, "« Considérant ce qui suit »", r"considérant ce qui suit|(?:^|[;.\s])considérant (?:que|qu')"),
-    _mark(_D, 3, "« Vu la procédure suivante »", r"vu (?:la|les) procédures? suivantes?|^vu (?:la requête|le pourvoi|le recours)"),
-    _mark(_D, 2, "« sera notifiée »", r"la présente (?:décision|ordonnance)|le présent (?:jugement|arrêt) sera|sera notifiée? (?:à|au|aux)"),
+    _mark(_D, 3, "« Vu la procédure suivante »", r"vu (?:la|les) procédures? suivantes?|^vu (?:la requête|le pourvoi"
+                                                 r"|le recours)"),
+    _mark(_D, 2, "« sera notifiée »", r"la présente (?:décision|ordonnance)|le présent (?:jugement|arrêt) sera"
+                                      r"|sera notifiée? (?:à|au|aux)"),
     _mark(_D, 2, "« Au nom du peuple français »", r"au nom du peuple français"),
     _mark(_D, 3, "« par ces motifs » d'une juridiction",
-          r"par ces motifs\s?,?\s?(?:la cour|le tribunal|le conseil)|(?:la cour|le tribunal)\s?[:,]?\s(?:rejette|casse|confirme|infirme)"),
+          r"par ces motifs\s?,?\s?(?:la cour|le tribunal|le conseil)|(?:la cour|le tribunal)\s?[:,]?\s(?:rejette|casse"
+          r"|confirme|infirme)"),
     _mark(_F, 4, "« PAR CES MOTIFS », « plaise au »",
-          r"par ces motifs(?!\s?,?\s?(?:la cour|le tribunal|le conseil))|plaise (?:au|à la|à)\b|il est demandé au (?:juge|tribunal|conseil)"),
+          r"par ces motifs(?!\s?,?\s?(?:la cour|le tribunal|le conseil))|plaise (?:au|à la|à)\b"
+          r"|il est demandé au (?:juge|tribunal|conseil)"),
     _mark(_F, 3, "titre de requête ou de mémoire",
           r"^\s{0,8}(?:requête|mémoire|recours|référé|conclusions|note en délibéré|pourvoi|intervention volontaire)"
-          r"(?:\s(?:introducti[fv]e?|en (?:défense|réplique|intervention|référé|annulation|suspension)|complémentaire|ampliatif|"
+          r"(?:\s(?:introducti[fv]e?|en (?:défense|réplique|intervention|référé|annulation|suspension)|complémentaire"
+          r"|ampliatif|"
           r"sommaire|aux fins|tendant|pour|devant|à|de|\(|-|–|:)[^\n]{0,120})?\s{0,4}$"),
     _mark(_F, 3, "« POUR : », « CONTRE : »", r"^\s{0,8}(?:pour|contre)\s?:"),
     _mark(_F, 3, "inventaire des pièces",
-          r"(?:inventaire|bordereau|liste)(?: détaillé)? (?:des|de)\s(?:pièces|productions)|^\s{0,8}(?:pièce|production) n\s?[°o]?\s?\d"),
+          r"(?:inventaire|bordereau|liste)(?: détaillé)? (?:des|de)\s(?:pièces|productions)|^\s{0,8}(?:pièce"
+          r"|production) n\s?[°o]?\s?\d"),
     _mark(_F, 2, "adresse à la juridiction",
-          r"à (?:mesdames et messieurs|m(?:onsieur|\.) le président|mesdames|messieurs) (?:les (?:conseillers|président|juge)|le|du|et)|"
+          r"à (?:mesdames et messieurs|m(?:onsieur|\.) le président|mesdames|messieurs) (?:les (?:conseillers"
+          r"|président|juge)|le|du|et)|"
           r"(?:à|devant) (?:monsieur|madame|m\.|mme) l[ea] (?:juge|président)"),
-    _mark(_F, 2, "« l'exposante »", r"\bl(?:'|es )exposante?s?\b|\bles? requérante?s? (?:soutien|entend|demand|conclu)"),
+    _mark(_F, 2, "« l'exposante »", r"\bl(?:'|es )exposante?s?\b|\bles? requérante?s? (?:soutien|entend|demand"
+                                    r"|conclu)"),
     _mark(_F, 3, "courrier d'avocat ou lettre recommandée",
-          r"ch[eè]re? (?:consœur|confrère|maître)|lettre recommandée|mise en demeure|^\s{0,8}objet\s?:|^\s{0,8}(?:nos|vos)? ?réf(?:érence)?s?\.?\s?:"),
-    _mark(_N, 8, "notice de démonstration", r"\A\W{0,6}(?:notice|fiche)(?: (?:factuelle|neutre|documentaire|de faits?))?\b[^\n]{0,160}$"),
+          r"ch[eè]re? (?:consœur|confrère|maître)|lettre recommandée|mise en demeure|^\s{0,8}objet\s?:|^\s{0,8}(?:nos"
+          r"|vos)? ?réf(?:érence)?s?\.?\s?:"),
+    _mark(_N, 8, "notice de démonstration", r"\A\W{0,6}(?:notice|fiche)(?: (?:factuelle|neutre|documentaire"
+                                            r"|de faits?))?\b[^\n]{0,160}$"),
     _mark(_N, 3, "« Sources : » d'une notice", r"^\W{0,6}(?:nature du document|type)\s?:\s?notice\b"),
     _mark(_P, 3, "« Publié le »", r"(?:publiée?|mise? en ligne|postée?|parue?|mise? à jour|modifiée?) le\s"),
-    _mark(_P, 2, "signature", r"^\s{0,8}(?:auteur(?:\(s\)|s)?\s?:|par [a-zà-ÿ-]{2,20} [a-zà-ÿ-]{2,25}\s{0,3}(?:$|[|•,–-])|la rédaction|propos recueillis)"),
+    _mark(_P, 2, "signature", r"^\s{0,8}(?:auteur(?:\(s\)|s)?\s?:|par [a-zà-ÿ-]{2,20} [a-zà-ÿ-]{2,25}\s{0,3}(?:$|["
+                              r"|•,–-])|la rédaction|propos recueillis)"),
     _mark(_P, 2, "boutons de partage ou d'abonnement",
-          r"^\W{0,4}(?:partager|newsletter|commentaires?|lire aussi|à lire aussi|s'abonner|réagir|fil d'actualités?|temps de lecture)"),
+          r"^\W{0,4}(?:partager|newsletter|commentaires?|lire aussi|à lire aussi|s'abonner|réagir|fil d'actualités?"
+          r"|temps de lecture)"),
     _mark(_P, 2, "« Source : »", r"^\W{0,4}(?:sources?|crédits?(?: photo)?)\s?:"),
-    _mark(_P, 2, "« nos confrères », « selon l'AFP »", r"nos confrères|\bavec (?:l')?afp\b|\(afp\)|selon (?:l'afp|mediapart|le monde|reuters)"),
+    _mark(_P, 2, "« nos confrères », « selon l'AFP »", r"nos confrères|\bavec (?:l')?afp\b|\(afp\)|selon (?:l'afp"
+                                                       r"|mediapart|le monde|reuters)"),
     _mark(_A, 4, "« notre association »",
-          r"\bnotre (?:association|syndicat|fédération|collectif|ligue|union|organisation)\b|\bnos (?:adhérents|adhérentes|bénévoles|membres)\b"),
+          r"\bnotre (?:association|syndicat|fédération|collectif|ligue|union|organisation)\b|\bnos (?:adhérents"
+          r"|adhérentes|bénévoles|membres)\b"),
     _mark(_A, 2, "« nous avons déposé »",
-          r"\bnous (?:avons|demandons|contestons|avions|saisissons|dénonçons|appelons) (?:\w{1,12} ){0,2}(?:déposé|saisi|demandé|recours|attaqu|la|le|que|au)"),
-    _mark(_A, 2, "appel aux dons ou à l'adhésion", r"\badhére[rz]\b|faire un don|\bdon défiscalisé|soutenez (?:notre|l'association|nos)"),
+          r"\bnous (?:avons|demandons|contestons|avions|saisissons|dénonçons|appelons) (?:\w{1,12} ){0,2}(?:déposé"
+          r"|saisi|demandé|recours|attaqu|la|le|que|au)"),
+    _mark(_A, 2, "appel aux dons ou à l'adhésion", r"\badhére[rz]\b|faire un don|\bdon défiscalisé|soutenez (?:notre"
+                                                   r"|l'association|nos)"),
 )  # fmt: skip
 _OFFICIAL = {"jade", "opendata-ce", "opendata", "judilibre", "cass", "capp", "inca", "constit"}
 _ASSOCIATION_NAME = re.compile(
-    r"(?:^|\b)(?:association|ligue|syndicat|collectif|fédération|union|confédération|comité|observatoire|interhop|quadrature)\b"
+    r"(?:^|\b)(?:association|ligue|syndicat|collectif|fédération|union|confédération|comité|observatoire|interhop"
+    r"|quadrature)\b"
 )
 _COURT_WORDS = re.compile(
     r"conseil d'état|tribunal administratif|référé|cour administrative|juge administratif|requête|recours"

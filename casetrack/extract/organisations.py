@@ -12,218 +12,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from casetrack.extract.institutions import HEADS, INSTITUTIONS
+from casetrack.extract.name_words import GENERIC_NAMES, NAME_ENDS, NAME_LINKS
 from casetrack.model import OrganisationFinding, PartyType, fold
 
 _UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ"
-_HEAD = re.compile(
-    rf"(?<![\w-])(?P<head>{'|'.join(sorted((h.replace(' ', chr(92) + 's') for h in HEADS), key=len, reverse=True))})s?(?!\w)",
-    re.IGNORECASE,
-)
+_HEAD_WORDS = "|".join(sorted((re.escape(head) for head in HEADS), key=len, reverse=True))
+_HEAD = re.compile(rf"(?<![\w-])(?P<head>{_HEAD_WORDS})s?(?!\w)", re.IGNORECASE)
 # What ends a name written in small letters: a verb, a relative, a conjunction that opens another thing.
-_STOP = frozenset(
-    [
-        "a",
-        "à",
-        "ont",
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "avait",
-        "avaient",
-        "fut",
-        "furent",
-        "sera",
-        "seront",
-        "qui",
-        "que",
-        "qu'",
-        "dont",
-        "où",
-        "lequel",
-        "laquelle",
-        "devant",
-        "contre",
-        "ainsi",
-        "comme",
-        "lors",
-        "afin",
-        "dans",
-        "avec",
-        "par",
-        "sur",
-        "sous",
-        "chez",
-        "selon",
-        "depuis",
-        "pendant",
-        "après",
-        "avant",
-        "mais",
-        "ou",
-        "or",
-        "donc",
-        "car",
-        "ni",
-        "si",
-        "ne",
-        "n'",
-        "se",
-        "s'",
-        "y",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "dénonce",
-        "dénoncent",
-        "demande",
-        "demandent",
-        "estime",
-        "estiment",
-        "rappelle",
-        "rappellent",
-        "saisit",
-        "saisissent",
-        "attaque",
-        "attaquent",
-        "conteste",
-        "contestent",
-        "réclame",
-        "réclament",
-        "affirme",
-        "affirment",
-        "explique",
-        "expliquent",
-        "souligne",
-        "soulignent",
-        "considère",
-        "considèrent",
-        "annonce",
-        "annoncent",
-        "indique",
-        "indiquent",
-        "critique",
-        "critiquent",
-        "regrette",
-        "regrettent",
-        "dit",
-        "disent",
-        "juge",
-        "jugent",
-        "espère",
-        "espèrent",
-        "veut",
-        "veulent",
-        "peut",
-        "peuvent",
-        "doit",
-        "doivent",
-        "va",
-        "vont",
-        "fait",
-        "font",
-        "reproche",
-        "reprochent",
-        "propose",
-        "proposent",
-        "soutient",
-        "soutiennent",
-        "représente",
-        "représentent",
-        "utilise",
-        "utilisent",
-        "assure",
-        "assurent",
-        "écrit",
-        "écrivent",
-        "répond",
-        "répondent",
-        "craint",
-        "craignent",
-        "refuse",
-        "refusent",
-        "obtient",
-        "obtiennent",
-        "dépose",
-        "déposent",
-        "invoque",
-        "invoquent",
-        "estimant",
-        "demandant",
-        "arguant",
-        "face",
-        "vient",
-        "viennent",
-        "reste",
-        "restent",
-        "appelle",
-        "appellent",
-        "entend",
-        "entendent",
-        "publie",
-        "publient",
-        "rejette",
-        "rejettent",
-        "appartient",
-        "cette",
-        "ce",
-        "ces",
-        "cet",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "notre",
-        "nos",
-        "un",
-        "une",
-        "deux",
-        "trois",
-        "dix",
-        "aussi",
-        "déjà",
-        "encore",
-        "également",
-        "toutefois",
-        "cependant",
-        "non",
-        "plus",
-        "même",
-        "été",
-        "déposé",
-        "saisi",
-        "saisie",
-        "signé",
-        "signée",
-        "attaqué",
-        "rejeté",
-        "suspendu",
-        "hébergé",
-        "retenu",
-        "choisi",
-        "publié",
-        "notamment",
-        "voire",
-        "soit",
-        "puis",
-        "alors",
-        "ayant",
-        "étant",
-        "parmi",
-        "hier",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-    ]
-)
-_LINKS = frozenset(["de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "pour", "aux", "au", "à", "-", "&"])
 _VERB_END = re.compile(r"\w+(?:era|eront|ira|iront|dra|dront|vra|vront|aient|èrent|irent|urent|(?<!f)ait)$")
 _TOKEN = re.compile(r"[\w.&@-]+['’]?|\([A-Z][\w&. -]{1,14}\)")
 _ACRONYM = re.compile(r"\s?\((?P<sigle>[A-Z][A-Za-z&.-]{1,11})\)")
@@ -232,8 +27,10 @@ _PROPER = (
 )
 # « la société Doctolib », « hébergée par Amazon », « la plateforme Doctolib », « des associations, comme ActUp santé »
 _CUED = re.compile(
-    r"(?<!\w)(?:(?:la|les|cette|une|l'|l’)\s?(?:société|sociétés|entreprise|plateforme|start-up|éditeur|hébergeur|groupe|opérateur)"
-    r"(?:\s(?!par\b)[a-zéèêàûç-]{3,15}){0,2}|héberg[\wé]{1,4}\s(?:par|chez)|chez|(?:associations?|collectifs?|sociétés?|organisations?|syndicats?|entreprises?)"
+    r"(?<!\w)(?:(?:la|les|cette|une|l'|l’)\s?(?:société|sociétés|entreprise|plateforme|start-up|éditeur|hébergeur"
+    r"|groupe|opérateur)"
+    r"(?:\s(?!par\b)[a-zéèêàûç-]{3,15}){0,2}|héberg[\wé]{1,4}\s(?:par|chez)|chez|(?:associations?|collectifs?"
+    r"|sociétés?|organisations?|syndicats?|entreprises?)"
     rf"(?:\s(?:de|d['’])\s?\w{{3,14}})?,?\s(?:comme|tels? que|telles? que|dont|notamment))\s(?P<name>{_PROPER})"
 )
 # « InterHop », « FranceSoir »: two capitals inside one word; « l'association ... qui ..., InterHop, »
@@ -245,23 +42,6 @@ _WRITTEN = re.compile(
 )
 _PROPER_ONLY = {PartyType.COMPANY, PartyType.OTHER}
 _PROPER_AFTER = re.compile(rf"\s{_PROPER}")
-_GENERIC = frozenset(
-    [
-        "association",
-        "syndicat",
-        "société",
-        "collectif",
-        "union",
-        "fédération",
-        "ligue",
-        "groupe",
-        "comité",
-        "ministre",
-        "ministère",
-        "préfet",
-        "maire",
-    ]
-)
 
 
 def find_organisations(text: str, gazetteer: Sequence[str] = ()) -> tuple[OrganisationFinding, ...]:
@@ -314,7 +94,7 @@ def _headed(text: str) -> Iterator[OrganisationFinding]:
         else:
             end = _name_end(text, match.end(), is_title=not is_written_small)
         name = text[match.start() : end].rstrip(" ,;.")
-        if fold(name) in _GENERIC or " " not in name or not _is_named(name):
+        if fold(name) in GENERIC_NAMES or " " not in name or not _is_named(name):
             continue
         acronym = _ACRONYM.match(text, match.start() + len(name))
         start, kind = match.start(), kind_of_head(match["head"])
@@ -357,13 +137,13 @@ def _name_end(text: str, start: int, *, is_title: bool) -> int:
         if low == "pour" and not is_title:
             break
         if (
-            (low in _STOP and not (before == "pour" and low in ("un", "une")))
+            (low in NAME_ENDS and not (before == "pour" and low in ("un", "une")))
             or _VERB_END.match(low)
             or (low == "et" and not _continues(text, match.end()))
         ):
             break
         at, before = match.end(), low
-        if low not in _LINKS:
+        if low not in NAME_LINKS:
             end = at
         if token.endswith(".") and len(token) > 3:
             end -= 1
@@ -412,7 +192,7 @@ def _learned(text: str) -> Iterator[OrganisationFinding]:
 
 
 def _is_acronym(sigle: str, name: str) -> bool:
-    initials = "".join(word[0] for word in re.findall(r"[\w]+", fold(name)) if word not in _LINKS)
+    initials = "".join(word[0] for word in re.findall(r"[\w]+", fold(name)) if word not in NAME_LINKS)
     return fold(sigle) in initials or fold(sigle)[0] in initials
 
 

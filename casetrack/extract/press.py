@@ -29,7 +29,8 @@ class Press:
 _HEAD = 4_000
 # « Publié le », « Mis en ligne le » ; an update comes after, or counts only when it is alone.
 _PUBLISHED = re.compile(
-    r"(?<!\w)(?:publiée?|mise? en ligne|postée?|parue?|diffusée?|communiqué(?: de presse)?) (?:\w{1,9} )?(?:le|du)\s|date\s?:\s"
+    r"(?<!\w)(?:publiée?|mise? en ligne|postée?|parue?|diffusée?|communiqué(?: de presse)?) (?:\w{1,9} )?(?:le|du)\s"
+    r"|date\s?:\s"
 )
 _UPDATED = re.compile(r"(?<!\w)(?:mise? à jour|modifiée?|actualisée?) le\s")
 _AUTHOR = re.compile(
@@ -40,20 +41,26 @@ _BY = re.compile(
     re.MULTILINE,
 )
 _NAVIGATION = re.compile(
-    r"^\W{0,4}(?:accueil|menu|rechercher?|se connecter|s'abonner|newsletter|partager|publicité|unsplash|getty|photo|crédit|aller au"
+    r"^\W{0,4}(?:accueil|menu|rechercher?|se connecter|s'abonner|newsletter|partager|publicité|unsplash|getty|photo"
+    r"|crédit|aller au"
     r"|\w{0,24}\s?logo|logo\b|image\b|illustration|©)"
 )
 _TAIL = re.compile(
-    r"^\W{0,4}(?:commentaires?|newsletter|ch[eè]re lectrice|à lire aussi|lire aussi|sur le même (?:sujet|thème)|partager cet article"
+    r"^\W{0,4}(?:commentaires?|newsletter|ch[eè]re lectrice|à lire aussi|lire aussi|sur le même (?:sujet|thème)"
+    r"|partager cet article"
     r"|fil d'actualités?|mots[- ]clés|réagissez)\W{0,4}", re.MULTILINE,
 )  # fmt: skip
 # « Source : Euractiv », « Sources : AFP, Le Monde »
 _SOURCE = re.compile(r"^\W{0,4}sources?\s?:\s?(?P<names>[^\n]{2,120})", re.MULTILINE | re.IGNORECASE)
 _ACCORDING = re.compile(
-    r"(?:[Ss]elon|[Dd]['’]après|(?:nos confrères|le site|le journal|le quotidien|le magazine|l['’]agence) (?:de |d['’])?|[Aa]vec|révélée?s? par"
+    r"(?:[Ss]elon|[Dd]['’]après|(?:nos confrères|le site|le journal|le quotidien|le magazine|l['’]agence) (?:de "
+    r"|d['’])?|[Aa]vec|révélée?s? par"
     r"|rapporte|indique|\()\s{0,2}(?:l['’]|le |la )?(?P<name>[A-Z][\w'’ .-]{1,30})"
 )
-_COLLECTIVE = r"(?:l'équipe d[e']|développement d[e']|la rédaction d[e']|nous soutenir|©|est différent|est un (?:média|site|journal))"
+_COLLECTIVE = (
+    r"(?:l'équipe d[e']|développement d[e']|la rédaction d[e']|nous soutenir|©|est différent|est un (?:média"
+    r"|site|journal))"
+)
 
 
 def find_press(text: str, declared: Sequence[Declared] = ()) -> Press:

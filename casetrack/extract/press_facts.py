@@ -37,32 +37,45 @@ _DATED_NOUNS = (
     ("publication", r"(?:journal\sofficiel|\bjo)"),
 )
 _NOUN_BEFORE = tuple(
-    (kind, re.compile(rf"(?<!\w){noun}(?:\s(?:ministériel|préfectoral|municipal|de\srejet|(?:du|de\sla|de\sl')\s?\w{{2,16}})(?:le|e)?s?)?"
-                      r"(?:\sn\s?[°o]s?\s?[\d\w./-]{2,16})?,?\s(?:rendue?\s|prise?\s|adoptée?\s|signée?\s)?(?:du|des|le|en\sdate\sdu|datée?\sdu)\s$"))
+    (kind, re.compile(rf"(?<!\w){noun}(?:\s(?:ministériel|préfectoral|municipal|de\srejet|(?:du|de\sla"
+                      rf"|de\sl')\s?\w{{2,16}})(?:le|e)?s?)?"
+                      r"(?:\sn\s?[°o]s?\s?[\d\w./-]{2,16})?,?\s(?:rendue?\s|prise?\s|adoptée?\s|signée?\s)?(?:du|des"
+                      r"|le|en\sdate\sdu|datée?\sdu)\s$"))
     for kind, noun in _DATED_NOUNS
 )  # fmt: skip
 # Elsewhere in the sentence; earlier rows win at the same distance.
 _WORDS = (
-    ("audience", r"audiences?|plaid(?:é|ée|és|ées|er|era|eront)|(?:(?:se|s')\s?)?défendre[^.;\n]{0,90}?devant|(?:sera|seront|a été|est|été) examinée?s?"
-                 r"|examin(?:era|eront|er)|comparaî\w{2,6}|débattue?s?|entendre les parties|sera (?:jugée?|appelée?)|siégera"),
-    ("décision", r"(?:a|ont|avait|avaient|est|était)\s(?:\w{3,12}\s){0,2}?(?:rejeté|ordonné|suspendu|annulé|enjoint|débouté|tranché|condamné|"
-                 r"donné (?:raison|tort|gain)|refusé de suspendre|estimé que|jugé|prononcé|rendu)(?:e|s|es)?|rejette|annule|suspend(?:ait)?|se prononce(?:ra)?"
-                 r"|(?:ordonnance|décision|jugement|arrêt)s?\s(?:[^.;\n]{0,60}\s)?(?:rendue?s?|attendue?s?|prononcée?s?|intervenue?s?|lue?)|trancher(?:a|ont)?|statuera|rendra"),
-    ("requête", r"dépos\w{1,6}|saisi(?:e|s|es|t|ssent|ssait|r)?\s(?:le|la|l'|du|d'un|en|hier|lundi|mardi|mercredi|jeudi|vendredi)|(?:ont|a|avait|avaient)\s(?:été\s)?saisi"
-                r"|introdui\w{1,4}|form(?:é|ée|er|ent)\s(?:un|une)|attaqu(?:é|ée|és|ent|er)|(?:requêtes?|recours|référés?[\w-]{0,12})\s(?:[^.;\n]{0,60}\s)?"
+    ("audience", r"audiences?|plaid(?:é|ée|és|ées|er|era|eront)|(?:(?:se|s')\s?)?défendre[^.;\n]{0,90}?devant|(?:sera"
+                 r"|seront|a été|est|été) examinée?s?"
+                 r"|examin(?:era|eront|er)|comparaî\w{2,6}|débattue?s?|entendre les parties|sera (?:jugée?|appelée?)"
+                 r"|siégera"),
+    ("décision", r"(?:a|ont|avait|avaient|est|était)\s(?:\w{3,12}\s){0,2}?(?:rejeté|ordonné|suspendu|annulé|enjoint"
+                 r"|débouté|tranché|condamné|"
+                 r"donné (?:raison|tort|gain)|refusé de suspendre|estimé que|jugé|prononcé|rendu)(?:e|s|es)?|rejette"
+                 r"|annule|suspend(?:ait)?|se prononce(?:ra)?"
+                 r"|(?:ordonnance|décision|jugement|arrêt)s?\s(?:[^.;\n]{0,60}\s)?(?:rendue?s?|attendue?s?"
+                 r"|prononcée?s?|intervenue?s?|lue?)|trancher(?:a|ont)?|statuera|rendra"),
+    ("requête", r"dépos\w{1,6}|saisi(?:e|s|es|t|ssent|ssait|r)?\s(?:le|la|l'|du|d'un|en|hier|lundi|mardi|mercredi"
+                r"|jeudi|vendredi)|(?:ont|a|avait|avaient)\s(?:été\s)?saisi"
+                r"|introdui\w{1,4}|form(?:é|ée|er|ent)\s(?:un|une)|attaqu(?:é|ée|és|ent|er)|(?:requêtes?|recours"
+                r"|référés?[\w-]{0,12})\s(?:[^.;\n]{0,60}\s)?"
                 r"(?:enregistr|dépos|introdui|adress)\w{1,6}|enregistrée?s?|adressé leur requête"),
     ("désistement", r"désist\w{1,8}"),
     ("communiqué", r"communiqué|a fait savoir"),
-    ("courrier", r"(?:a |ont |avait |avaient )?écri(?:t|vent|vait|re|vaient) (?:à|au|aux)|lettre|courrier|mise? en demeure|mis en demeure"),
+    ("courrier", r"(?:a |ont |avait |avaient )?écri(?:t|vent|vait|re|vaient) (?:à|au|aux)|lettre|courrier"
+                 r"|mise? en demeure|mis en demeure"),
     ("avis", r"avis|délibération|(?:a |avait )?recommandé|alert(?:é|ait|e)"),
     ("publication", r"(?:a été |ont été |est |sont )?(?:publiée?s?|parue?s?|mise? en ligne|rendue? publique)"),
-    ("texte", r"(?:a été |ont été )?(?:adopt|promulgu|vot|sign)(?:é|ée|és|ées)|entre(?:ra)? en vigueur|interdi(?:t|sait)|décret|arrêté|(?<!\w)loi(?!\w)"),
+    ("texte", r"(?:a été |ont été )?(?:adopt|promulgu|vot|sign)(?:é|ée|és|ées)|entre(?:ra)? en vigueur|interdi(?:t"
+              r"|sait)|décret|arrêté|(?<!\w)loi(?!\w)"),
     ("échéance", r"(?:au plus tard|d'ici|avant|jusqu'a?u?|expir\w{1,6}|échéance|prend(?:ra)? fin)"),
-    ("annonce", r"annon[cç]\w{1,6}|révél\w{1,5}|retenue?s?|sélectionnée?s?|choisie?s?|attribu(?:é|ée)|lanc(?:é|ée|ement)"),
+    ("annonce", r"annon[cç]\w{1,6}|révél\w{1,5}|retenue?s?|sélectionnée?s?|choisie?s?|attribu(?:é|ée)|lanc(?:é|ée"
+                r"|ement)"),
 )  # fmt: skip
 _EVENT_WORDS = tuple((kind, re.compile(rf"(?<!\w)(?:{words})")) for kind, words in _WORDS)
 _CONTESTED = re.compile(
-    r"(?:contre|suspension de|suspendre|annulation de|annuler|attaqu\w{1,4}|contest\w{1,5})\s(?:l'exécution de\s)?(?:l'|le |la |les |cet |ce |cette )?[^.;,\n]{0,50}$"
+    r"(?:contre|suspension de|suspendre|annulation de|annuler|attaqu\w{1,4}"
+    r"|contest\w{1,5})\s(?:l'exécution de\s)?(?:l'|le |la |les |cet |ce |cette )?[^.;,\n]{0,50}$"
 )
 _DAY_KINDS = {Precision.DAY, Precision.MINUTE, Precision.INTERVAL, Precision.WEEK}
 _NO_PRECISION_NEEDED = {"texte", "avis"}
@@ -199,20 +212,24 @@ def _publication(published: Value, time: Value | None) -> EventFinding:
 
 # « signé par », « déposée par », « à l'initiative de »: a list of plaintiffs follows, to the end of the sentence
 _FILED_BY = re.compile(
-    r"(?<!\w)(?:signée?s?|déposée?s?|introduite?s?|portée?s?|formée?s?|engagée?s?|saisie?)\s(?:[^.;\n]{0,40}?\s)?par\s|à\sl'initiative\sd[eu']s?\s?"
+    r"(?<!\w)(?:signée?s?|déposée?s?|introduite?s?|portée?s?|formée?s?|engagée?s?|saisie?)\s(?:[^.;\n]{0,40}?\s)?par\s"
+    r"|à\sl'initiative\sd[eu']s?\s?"
 )
 # « ont déposé », « a saisi »: the plaintiffs stand before
 _FILES = re.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient|vient\sde|viennent\sde)\s(?:\w{3,14}\s){0,2}?(?:dépos(?:é|er)|saisi[r]?|attaqu(?:é|er)|introduit|formé|engagé|demandé\sau)(?!\w)"
+    r"(?<!\w)(?:a|ont|avait|avaient|vient\sde|viennent\sde)\s(?:\w{3,14}\s){0,2}?(?:dépos(?:é|er)|saisi[r]?|attaqu(?:é"
+    r"|er)|introduit|formé|engagé|demandé\sau)(?!\w)"
     r"|(?<!\w)(?:saisit|saisissent|dépose|déposent|attaque|attaquent)(?!\w)|,\srequérante?s?(?!\w)"
 )
 _PROCEEDING = re.compile(r"requête|recours|référé|juge|conseil d'état|tribunal|justice|plainte")
 # « le ministère ... devra défendre ... devant », « contre l'État », « reprochant à l'État »
 _DEFENDS = re.compile(
-    r"(?<!\w)(?:devr(?:a|ont)|doi(?:t|vent)|va|vont|aura à|devait)\s(?:[^.;\n]{0,60}?\s)?(?:se\s)?(?:défendre|justifier|répondre|s'expliquer)"
+    r"(?<!\w)(?:devr(?:a|ont)|doi(?:t|vent)|va|vont|aura à|devait)\s(?:[^.;\n]{0,60}?\s)?(?:se\s)?(?:défendre"
+    r"|justifier|répondre|s'expliquer)"
 )
 _AGAINST = re.compile(
-    r"(?<!\w)(?:contre|attaqu\w{1,4}|reprochant à|reproche à|reprochent à|assign\w{1,4}|poursuivi\w{0,2}|face à)\s(?:l'|le\s|la\s|les\s)?$"
+    r"(?<!\w)(?:contre|attaqu\w{1,4}|reprochant à|reproche à|reprochent à|assign\w{1,4}|poursuivi\w{0,2}"
+    r"|face à)\s(?:l'|le\s|la\s|les\s)?$"
 )
 
 
@@ -260,7 +277,8 @@ def _role(small: str, item: OrganisationFinding, left: int, right: int) -> tuple
 
 
 _OUT_OF_LIST = re.compile(
-    r"(?<!\w)(?:devant|contre|auprès|visant|demandant|afin|pour que|a été|ont été|dénonçant|estimant|hébergé|qui (?:a|ont|est|sont)\b)"
+    r"(?<!\w)(?:devant|contre|auprès|visant|demandant|afin|pour que|a été|ont été|dénonçant|estimant|hébergé|qui (?:a"
+    r"|ont|est|sont)\b)"
 )
 
 
