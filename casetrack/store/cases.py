@@ -299,3 +299,85 @@ def case_ids_by_party(connection: Connection, viewer: Viewer) -> dict[int, set[i
     for row in connection.execute(query):
         found.setdefault(row.party_id, set()).add(row.case_id)
     return found
+
+
+def decision_keys(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """Key by decision id."""
+    if not ids:
+        return {}
+    query = sa.select(decisions.c.id, decisions.c.key).where(decisions.c.id.in_(list(ids)))
+    return {row.id: row.key for row in connection.execute(query)}
+
+
+def merge(connection: Connection, source: dict[str, Any], target_id: int) -> dict[str, Any]:
+    """Move proceedings, documents and addresses of one case to another; returns what undo needs."""
+    was = {
+        "case": source,
+        "slugs": slugs_of_case(connection, source["id"]),
+        "proceedings": rows(connection, sa.select(case_proceedings).where(case_proceedings.c.case_id == source["id"])),
+        "documents": rows(connection, sa.select(case_documents).where(case_documents.c.case_id == source["id"])),
+        "kept_proceedings": [row["id"] for row in case_proceeding_rows(connection, target_id)],
+        "kept_documents": list(
+            connection.execute(
+                sa.select(case_documents.c.document_id).where(case_documents.c.case_id == target_id)
+            ).scalars()
+        ),
+        "into": target_id,
+    }
+    for row in was["proceedings"]:
+        add_proceeding(connection, target_id, row["proceeding_id"], row["reason"])
+    for row in was["documents"]:
+        if row["document_id"] not in was["kept_documents"]:
+            attach(connection, target_id, row["document_id"], row["status"], row["reason"])
+    redirect_case(connection, source["id"], target_id)
+    delete_case(connection, source["id"])
+    return was
+
+
+def unmerge(connection: Connection, was: dict[str, Any]) -> None:
+    """The inverse of `merge`."""
+    restore_case(connection, was["case"], was["slugs"])
+    for row in was["proceedings"]:
+        add_proceeding(connection, was["case"]["id"], row["proceeding_id"], row["reason"])
+        if row["proceeding_id"] not in was["kept_proceedings"]:
+            remove_proceeding(connection, was["into"], row["proceeding_id"])
+    for row in was["documents"]:
+        attach(connection, was["case"]["id"], row["document_id"], row["status"], row["reason"])
+        if row["document_id"] not in was["kept_documents"]:
+            remove_attachment(connection, was["into"], row["document_id"])
+
+
+def move_documents(
+    connection: Connection, from_id: int, to_id: int, document_ids: Collection[int]
+) -> dict[str, list[int]]:
+    """Documents go, with the proceedings that no remaining document carries; returns what undo needs."""
+    table = case_documents
+    connection.execute(
+        table.update().where(table.c.case_id == from_id, table.c.document_id.in_(document_ids)).values(case_id=to_id)
+    )
+    staying = sa.select(table.c.document_id).where(table.c.case_id == from_id, table.c.status != "ecarte")
+    carried = sa.select(facts.c.proceeding_id).where(facts.c.proceeding_id.is_not(None))
+    of_moved = set(connection.execute(carried.where(facts.c.document_id.in_(document_ids))).scalars())
+    of_staying = set(connection.execute(carried.where(facts.c.document_id.in_(staying))).scalars())
+    own = set(
+        connection.execute(
+            sa.select(case_proceedings.c.proceeding_id).where(case_proceedings.c.case_id == from_id)
+        ).scalars()
+    )
+    going = sorted((of_moved & own) - of_staying)
+    for proceeding_id in going:
+        remove_proceeding(connection, from_id, proceeding_id)
+        add_proceeding(connection, to_id, proceeding_id, "porté par les documents déplacés")
+    return {"documents": list(document_ids), "proceedings": going}
+
+
+def move_back(connection: Connection, from_id: int, to_id: int, moved: dict[str, list[int]]) -> None:
+    """The inverse of `move_documents`."""
+    for document_id in moved["documents"]:
+        row = attachment_of(connection, from_id, document_id)
+        if row:
+            remove_attachment(connection, from_id, document_id)
+            attach(connection, to_id, document_id, row["status"], row["reason"])
+    for proceeding_id in moved["proceedings"]:
+        remove_proceeding(connection, from_id, proceeding_id)
+        add_proceeding(connection, to_id, proceeding_id)

@@ -15,7 +15,19 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from casetrack.model import Declared, Reading, Viewer, Visibility
 from casetrack.store.database import next_seq, now, rows
-from casetrack.store.schema import arrivals, citations, documents, sources, texts, tombstones
+from casetrack.store.schema import (
+    arrivals,
+    case_documents,
+    citations,
+    decision_dockets,
+    decisions,
+    documents,
+    facts,
+    party_aliases,
+    sources,
+    texts,
+    tombstones,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -269,3 +281,49 @@ def totals(connection: Connection) -> dict[str, int]:
     alive = documents.c.deleted_at.is_(None)
     query = sa.select(documents.c.state, sa.func.count()).where(alive).group_by(documents.c.state)
     return {state: int(count) for state, count in connection.execute(query)}
+
+
+def feed_at(connection: Connection, seq: int) -> list[dict[str, Any]]:
+    """All the documents one transaction touched last."""
+    return rows(connection, sa.select(documents).where(documents.c.change_seq == seq))
+
+
+def cited_counts(connection: Connection, decision_ids: Collection[int]) -> dict[int, int]:
+    """How often each decision is cited, as last counted."""
+    if not decision_ids:
+        return {}
+    query = sa.select(decisions.c.id, decisions.c.cited).where(decisions.c.id.in_(decision_ids))
+    return {row.id: row.cited for row in connection.execute(query)}
+
+
+def dockets_of(connection: Connection, decision_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Every docket each decision closes."""
+    if not decision_ids:
+        return {}
+    found: dict[int, tuple[str, ...]] = {}
+    query = sa.select(decision_dockets).where(decision_dockets.c.decision_id.in_(decision_ids))
+    for row in connection.execute(query):
+        found[row.decision_id] = (*found.get(row.decision_id, ()), row.docket)
+    return found
+
+
+def party_names_of_case(connection: Connection, case_id: int) -> set[str]:
+    """Names of the legal persons that take part in a case."""
+    query = (
+        sa.select(party_aliases.c.alias)
+        .join(facts, facts.c.party_id == party_aliases.c.party_id)
+        .join(case_documents, case_documents.c.document_id == facts.c.document_id)
+        .where(case_documents.c.case_id == case_id, facts.c.kind == "participation", facts.c.status != "ecarte")
+        .distinct()
+    )
+    return set(connection.execute(query).scalars())
+
+
+def get_any(connection: Connection, document_id: int) -> dict[str, Any]:
+    """The row, whoever asks: for the steps that have no viewer. Raises when there is none."""
+    return dict(connection.execute(sa.select(documents).where(documents.c.id == document_id)).mappings().one())
+
+
+def bump(connection: Connection) -> int:
+    """Something changed that no document carries: what is kept from the store must be read again."""
+    return next_seq(connection)

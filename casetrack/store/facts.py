@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -147,9 +148,7 @@ def _locate(text: str, quote: str, before: str, after: str) -> int:
     return text.find(quote)
 
 
-def _day_of(value: dict[str, Any]) -> Any:
-    import datetime as dt
-
+def _day_of(value: dict[str, Any]) -> dt.date | None:
     day = value.get("date")
     return dt.date.fromisoformat(day) if day else None
 
@@ -330,3 +329,19 @@ def unlink_events(connection: Connection, first: str, second: str) -> None:
 
 def all_event_links(connection: Connection) -> dict[frozenset[str], bool]:
     return {frozenset((row.first, row.second)): row.is_same for row in connection.execute(sa.select(event_links))}
+
+
+def corrected_metadata(connection: Connection, document_id: int) -> dict[str, Any]:
+    """What people corrected about the whole document, by name (kind, title, publisher...)."""
+    query = sa.select(reviews).where(
+        reviews.c.document_id == document_id,
+        reviews.c.kind == "metadata",
+        reviews.c.verdict.in_(["corrige", "ajoute"]),
+    )
+    return {row["subject"]: row["value"]["value"] for row in rows(connection, query)}
+
+
+def documents_of_party(connection: Connection, party_id: int) -> list[int]:
+    """Documents with a fact about this party: to index again when its name changes."""
+    query = sa.select(facts.c.document_id).where(facts.c.party_id == party_id).distinct()
+    return list(connection.execute(query).scalars())

@@ -1,0 +1,158 @@
+"""What every part of the casebook holds: settings, store, pipeline, index; and the small conversions."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from casetrack import search, words
+from casetrack.casebook.views import CaseRef, DocumentRef, FactView
+from casetrack.errors import IndexUnusable
+from casetrack.ingest import Feed, Pipeline
+from casetrack.model import ANONYMOUS, UserRole, Viewer
+from casetrack.settings import Settings
+from casetrack.store import Connection, Store, cases
+from casetrack.store import documents as documents_store
+
+SYSTEM = Viewer(user_id=None, name="casetrack", role=UserRole.ADMINISTRATOR)
+"""The program itself, on the command line of the machine that holds the data."""
+
+
+class Base:
+    """Opens the home folder (created when absent), brings the database up to date."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.store = Store(settings.database)
+        self.migrated = self.store.migrate()
+        self.pipeline = Pipeline(settings, self.store)
+        self.feed = Feed(self.store)
+        self._index: search.Index | None = None
+        self._lock = threading.RLock()
+
+    def close(self) -> None:
+        self.pipeline.close()
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+        self.store.close()
+
+    # ------------------------------------------------------------------------------ the index
+
+    @property
+    def index(self) -> search.Index:
+        """The index, opened on first need; a damaged or foreign one is rebuilt from the store."""
+        with self._lock:
+            if self._index is None:
+                try:
+                    self._index = search.open_index(self.settings.index, self.settings.engine)
+                except IndexUnusable:
+                    self._index = self._rebuilt()
+            return self._index
+
+    def _rebuilt(self) -> search.Index:
+        reached = self.feed.reached()
+        search.rebuild(self.settings.index, self.settings.engine, self.feed.everything(), reached)
+        return search.open_index(self.settings.index, self.settings.engine)
+
+    def reindex(self) -> int:
+        """Build the index again from the store, the old one serving meanwhile. Returns how many records it holds."""
+        fresh = self._rebuilt()
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+            self._index = fresh
+        return fresh.count()
+
+    def update_index(self) -> int:
+        """Replay what changed; returns how many documents were looked at."""
+        try:
+            return self.feed.replay(self.index)
+        except IndexUnusable:
+            return self.reindex()
+
+
+# -------------------------------------------------------------------------------------- conversions
+
+
+def case_ref(row: Mapping[str, Any]) -> CaseRef:
+    return CaseRef(id=row["id"], slug=row["slug"], title=row["title"], is_demo=row["is_demo"])
+
+
+def document_ref(row: Mapping[str, Any], dockets: Collection[str] = ()) -> DocumentRef:
+    """``dockets`` are those of its decision, first one first."""
+    numbers = tuple(dockets)
+    return DocumentRef(
+        id=row["id"],
+        title=row["title"],
+        kind=row["kind"],
+        visibility=row["visibility"],
+        shelf=row["shelf"],
+        state=row["state"],
+        is_demo=row["is_demo"],
+        court_code=row["court_code"],
+        court=words.court_short(row["court_code"]) if row["court_code"] else "",
+        docket=numbers[0] if numbers else "",
+        dockets=numbers,
+        day=row["decided_on"] or row["published_on"],
+        time=row["published_time"],
+        publisher=row["publisher"],
+        address=row["address"],
+        format=row["format"],
+        basis=row["basis"],
+        publication_level=row["publication_level"],
+        needs_ocr=row["failure_code"] == "needs-ocr",
+        failure=row["failure"],
+        quotation=row["quotation"],
+        attachment_status=row.get("attachment_status", ""),
+        attachment_reason=row.get("reason", ""),
+    )
+
+
+def document_refs(connection: Connection, found: Collection[Mapping[str, Any]]) -> tuple[DocumentRef, ...]:
+    """Refs with the dockets of their decisions, in the order given."""
+    decision_ids = [row["decision_id"] for row in found if row["decision_id"]]
+    dockets = documents_store.dockets_of(connection, decision_ids)
+    keys = cases.decision_keys(connection, decision_ids)
+    return tuple(
+        document_ref(row, ordered(dockets.get(row["decision_id"], ()), keys.get(row["decision_id"], "")))
+        for row in found
+    )
+
+
+def ordered(dockets: Collection[str], key: str) -> tuple[str, ...]:
+    """The first-named docket of a decision's key comes first."""
+    first = key.rsplit("/", 1)[-1]
+    return tuple(sorted(dockets, key=lambda docket: (docket != first, docket)))
+
+
+def fact_view(row: Mapping[str, Any], viewer: Viewer = ANONYMOUS) -> FactView:
+    """A fact for a viewer: what the press wrote is not quoted to visitors beyond the one fixed quotation."""
+    hidden = not viewer.is_member and row["visibility"] == "listed"
+    value = {key: item for key, item in row["value"].items() if key != "sentence"} if hidden else row["value"]
+    return FactView(
+        id=row["id"],
+        fingerprint=row["fingerprint"],
+        document_id=row["document_id"],
+        kind=row["kind"],
+        subject=row["subject"],
+        value=value,
+        status=row["status"],
+        by_person=row["by_person"],
+        reason=row["reason"],
+        quote="" if hidden else row["quote"],
+        before="" if hidden else row["before"],
+        after="" if hidden else row["after"],
+        page=row["page"],
+        start=row["start"],
+        end=row["end"],
+        is_on_old_text=row["is_on_old_text"],
+        party_slug=row["party_slug"] or "",
+        party_name=row["party_name"] or "",
+        court_code=row["court_code"] or "",
+        docket=row["docket"] or "",
+        is_public=bool(row["is_public"]),
+        document_title=row["document_title"],
+    )

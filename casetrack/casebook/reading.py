@@ -1,0 +1,275 @@
+"""Reads of documents, decisions, law articles, and what the library holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from casetrack import words
+from casetrack.casebook.affairs import Affairs, Moved
+from casetrack.casebook.base import case_ref, document_refs, fact_view
+from casetrack.casebook.views import (
+    ArticleView,
+    CitationView,
+    CitedBy,
+    CoverageRow,
+    DocumentRef,
+    DocumentView,
+    ZoneView,
+)
+from casetrack.errors import NotFound
+from casetrack.extract.output import from_json
+from casetrack.ingest.facts import sentence_around
+from casetrack.model import Findings, Viewer, Visibility
+from casetrack.store import Connection, cases, facts, journal
+from casetrack.store import documents as documents_store
+from casetrack.store.documents import StoredText
+
+CITED_SHOWN = 50
+
+
+class Reading(Affairs):
+    """Documents."""
+
+    def document(self, document_id: int, *, viewer: Viewer) -> DocumentView:
+        """One document as this viewer may read it. Raises `NotFound`."""
+        with self.store.read() as connection:
+            row = documents_store.find_document(connection, document_id, viewer)
+            if row is None:
+                raise NotFound(f"document {document_id}")
+            may_read = viewer.is_member or row["visibility"] == Visibility.PUBLIC
+            stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] else None
+            findings = from_json(stored.findings_json) if stored and stored.findings_json else None
+            (ref,) = document_refs(connection, [row])
+            source = documents_store.get_source(connection, row["sha256"]) or {}
+            found = facts.select_facts(connection, viewer, document_ids=[row["id"]], with_set_aside=viewer.is_member)
+            visible_cases = cases.visible_case_ids(connection, viewer)
+            of_document = cases.case_ids_by_document(connection, [row["id"]]).get(row["id"], set())
+            case_rows = [case for case in cases.all_cases(connection) if case["id"] in of_document & visible_cases]
+            copies = documents_store.copies(connection, row["decision_id"], viewer) if row["decision_id"] else []
+            parent = documents_store.find_document(connection, row["parent_id"], viewer) if row["parent_id"] else None
+            inside = documents_store.children(connection, row["id"], viewer)
+            keys = self._keys(connection, row)
+            cited = documents_store.citing(connection, keys, viewer, limit=CITED_SHOWN) if keys else []
+            return DocumentView(
+                ref=ref,
+                text=stored.text if stored and may_read else None,
+                pages=stored.pages if stored and may_read else (0,),
+                zones=_zones(findings) if findings and may_read else (),
+                facts=tuple(fact_view(fact, viewer) for fact in found),
+                citations=self._citations(connection, findings, viewer) if findings and may_read else (),
+                cases=tuple(case_ref(case) for case in case_rows),
+                copies=document_refs(connection, [copy for copy in copies if copy["id"] != row["id"]]),
+                parent=document_refs(connection, [parent])[0] if parent else None,
+                children=document_refs(connection, inside),
+                sha256=row["sha256"],
+                size=source.get("size", 0),
+                name=source.get("name", "") if viewer.is_member else "",
+                received_at=source.get("received_at", ""),
+                arrivals=tuple(documents_store.list_arrivals(connection, row["sha256"])) if viewer.is_member else (),
+                declared=_declared(stored, viewer, may_read),
+                notices=tuple(row["notices"]) if may_read else (),
+                versions=tuple(documents_store.list_texts(connection, row["id"])) if viewer.is_member else (),
+                extractor=f"{stored.extractor} {stored.extractor_version}" if stored else "",
+                archive=row["archive"],
+                updated_on=row["updated_on"],
+                reference_on=row["reference_on"] or _reference(findings),
+                reference_reason=findings.reference_date.reason if findings and findings.reference_date else "",
+                cited_by=self._cited_by(connection, cited, viewer),
+                cited_count=documents_store.count_citing(connection, keys, viewer) if keys else 0,
+                history=tuple(journal.entries(connection, target=f"document:{row['id']}")) if viewer.is_member else (),
+                has_original=may_read and self.pipeline.originals.path(row["sha256"]).exists(),
+            )
+
+    def _keys(self, connection: Connection, row: dict[str, Any]) -> list[str]:
+        """Every key under which others may cite this decision."""
+        decision = cases.get_decision(connection, row["decision_id"]) if row["decision_id"] else None
+        return decision_keys(decision) if decision else []
+
+    def _citations(self, connection: Connection, findings: Findings, viewer: Viewer) -> tuple[CitationView, ...]:
+        targets: dict[str, tuple[DocumentRef, ...]] = {}
+        made = []
+        for item in findings.citations:
+            if item.kind in ("decision", "docket") and item.key and item.key not in targets:
+                targets[item.key] = self._targets(connection, item.key, viewer)
+            held = targets.get(item.key, ()) if item.kind in ("decision", "docket") else ()
+            made.append(
+                CitationView(
+                    start=item.start,
+                    end=item.end,
+                    text=item.text,
+                    kind=item.kind,
+                    key=item.key,
+                    quoted=item.quoted,
+                    target=held[0] if len(held) == 1 else None,
+                    homonyms=held if len(held) > 1 else (),
+                )
+            )
+        return tuple(made)
+
+    def _targets(self, connection: Connection, key: str, viewer: Viewer) -> tuple[DocumentRef, ...]:
+        """One document for each decision here that a key may mean."""
+        parts = key.split("/")
+        day = dt.date.fromisoformat(parts[1]) if len(parts) == 3 else None
+        found = cases.find_decisions(connection, docket=parts[-1], court_code=parts[0], decided_on=day)
+        return self._first_copies(connection, found, viewer)
+
+    def _first_copies(
+        self, connection: Connection, found: list[dict[str, Any]], viewer: Viewer
+    ) -> tuple[DocumentRef, ...]:
+        chosen = []
+        for decision in found:
+            copies = documents_store.copies(connection, decision["id"], viewer)
+            if copies:
+                chosen.append(copies[0])
+        return document_refs(connection, chosen)
+
+    def _cited_by(self, connection: Connection, found: list[dict[str, Any]], viewer: Viewer) -> tuple[CitedBy, ...]:
+        ids = list(dict.fromkeys(row["document_id"] for row in found))
+        rows = documents_store.find_documents(connection, ids, viewer)
+        refs = {ref.id: ref for ref in document_refs(connection, list(rows.values()))}
+        texts = documents_store.load_texts(connection, ids)
+        made = []
+        for row in found:
+            ref = refs[row["document_id"]]
+            shown = viewer.is_member or ref.visibility == Visibility.PUBLIC
+            text = texts[ref.id].text if shown and ref.id in texts else ""
+            made.append(
+                CitedBy(
+                    document=ref,
+                    zone=row["zone"],
+                    point=row["point"],
+                    sentence=sentence_around(text, row["start"], row["end"]) if text else "",
+                    start=row["start"],
+                    end=row["end"],
+                )
+            )
+        return tuple(made)
+
+    # -------------------------------------------------------------------- addresses of their own
+
+    def decision_document(self, court: str, day: dt.date, docket: str, *, viewer: Viewer) -> int:
+        """The document to show for a decision's address. Raises `Moved` to the first docket, `NotFound`."""
+        code = court.upper()
+        with self.store.read() as connection:
+            found = cases.find_decisions(connection, docket=docket.upper(), court_code=code, decided_on=day)
+            for row in found:
+                copies = documents_store.copies(connection, row["id"], viewer)
+                if not copies:
+                    continue
+                first = row["key"].rsplit("/", 1)[1]
+                if first != docket.upper():
+                    raise Moved(f"{court.lower()}/{day.isoformat()}/{first}")
+                return int(copies[0]["id"])
+        raise NotFound(f"décision n°\u00a0{docket} du {words.day_words(day)}")
+
+    def article(self, key: str, *, viewer: Viewer) -> ArticleView:
+        """A law article and what applies it here."""
+        with self.store.read() as connection:
+            found = documents_store.citing(connection, [key], viewer, limit=2000)
+            total = documents_store.count_citing(connection, [key], viewer)
+            ids = {row["document_id"] for row in found}
+            outcomes = Counter[str]()
+            for stored in documents_store.load_texts(connection, list(ids)[:500]).values():
+                findings = from_json(stored.findings_json)
+                outcomes.update({value.value for value in findings.outcome})
+            years = {row["document_id"]: row["decided_on"] for row in found if row["decided_on"]}
+            firsts = list({row["document_id"]: row for row in reversed(found)}.values())[::-1]
+            citing = self._cited_by(connection, firsts[:CITED_SHOWN], viewer)
+        by_year = Counter(str(day.year) for day in years.values())
+        return ArticleView(
+            key=key,
+            label=article_label(key),
+            total=total,
+            citing=citing,
+            by_year=tuple(sorted(by_year.items(), reverse=True)),
+            by_outcome=tuple(outcomes.most_common()),
+        )
+
+    def original(self, sha256: str, *, viewer: Viewer) -> tuple[Path, str]:
+        """Where the original bytes are, and their name. Raises `NotFound` when this viewer may not have them."""
+        with self.store.read() as connection:
+            row = documents_store.find_by_sha256(connection, sha256)
+            seen = documents_store.find_document(connection, row["id"], viewer) if row else None
+            source = documents_store.get_source(connection, sha256)
+        path = self.pipeline.originals.path(sha256)
+        is_open = seen is not None and (viewer.is_member or seen["visibility"] == Visibility.PUBLIC)
+        if not is_open or source is None or not path.exists():
+            raise NotFound("original de ce document")
+        return path, source["name"]
+
+    def coverage(self, *, viewer: Viewer) -> tuple[CoverageRow, ...]:
+        """What is held, per archive, court and year: « absent d'ici » is not « n'existe pas »."""
+        with self.store.read() as connection:
+            found = documents_store.count_by(connection, viewer)
+        return tuple(
+            CoverageRow(
+                shelf=row["shelf"],
+                archive=row["archive"],
+                court_code=row["court_code"],
+                court=words.court_short(row["court_code"]) if row["court_code"] else "Juridiction non lue",
+                year=row["year"] or "",
+                count=row["count"],
+                updated_on=row["updated_on"] or "",
+            )
+            for row in found
+        )
+
+    def documents(
+        self, *, viewer: Viewer, state: str = "", limit: int = 100, offset: int = 0, shelf: str = ""
+    ) -> tuple[DocumentRef, ...]:
+        """Latest documents; ``state='failed'`` lists those to try again."""
+        with self.store.read() as connection:
+            found = documents_store.list_documents(
+                connection, viewer, state=state, limit=limit, offset=offset, shelf=shelf
+            )
+            return document_refs(connection, found)
+
+
+def decision_keys(decision: dict[str, Any]) -> list[str]:
+    """``CE/2021-03-12/450163`` and ``CE/450163`` for each docket."""
+    court, day = decision["court_code"], decision["decided_on"].isoformat()
+    return [form for docket in decision["dockets"] for form in (f"{court}/{day}/{docket}", f"{court}/{docket}")]
+
+
+CODE_LABELS = {
+    "cja": "code de justice administrative",
+    "cesda": "code de l'entrée et du séjour des étrangers et du droit d'asile",
+    "ceseda": "code de l'entrée et du séjour des étrangers et du droit d'asile",
+    "csp": "code de la santé publique",
+    "cgi": "code général des impôts",
+    "lpf": "livre des procédures fiscales",
+    "crpa": "code des relations entre le public et l'administration",
+}
+
+
+def article_label(key: str) -> str:
+    """``cja/l-521-2`` -> « L. 521-2 du code de justice administrative »."""
+    code, _, article = key.partition("/")
+    letter, _, rest = article.partition("-")
+    number = f"{letter.upper()}.\u00a0{rest}" if letter in {"l", "r", "d", "a"} and rest else article
+    return f"{number} ({CODE_LABELS.get(code, code.replace('-', ' '))})"
+
+
+def _zones(findings: Findings) -> tuple[ZoneView, ...]:
+    return tuple(ZoneView(zone=z.zone.value, number=z.number, start=z.start, end=z.end) for z in findings.zones)
+
+
+def _reference(findings: Findings | None) -> dt.date | None:
+    return dt.date.fromisoformat(findings.reference_date.value) if findings and findings.reference_date else None
+
+
+HIDDEN_FIELDS = frozenset({"magistrate", "mail_from", "mail_to"})
+
+
+def _declared(stored: StoredText | None, viewer: Viewer, may_read: bool) -> tuple[dict[str, str], ...]:
+    """What the file said of itself; names of judges only stand in the text (art. L. 10 CJA)."""
+    if stored is None or not may_read:
+        return ()
+    return tuple(
+        {"field": item.field, "value": item.value, "origin": item.origin}
+        for item in stored.declared
+        if item.field not in HIDDEN_FIELDS or (viewer.is_member and item.field != "magistrate")
+    )

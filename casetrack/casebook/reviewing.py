@@ -1,0 +1,158 @@
+"""« À vérifier »: one queue for everything a person should decide, each with its reasons and its passage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from casetrack import words
+from casetrack.casebook.arranging import Arranging
+from casetrack.casebook.base import document_refs, fact_view
+from casetrack.casebook.views import DocumentRef, Done, ReviewItem, ReviewQueue
+from casetrack.errors import Conflict, NotFound
+from casetrack.model import FactStatus, Shelf, Viewer
+from casetrack.store import Connection, cases, facts, journal, parties
+from casetrack.store import documents as documents_store
+
+ASKED_KINDS = ("event", "participation")
+"""Machine proposals worth a person's time one by one: what timelines and party pages are made of."""
+
+
+class Reviewing(Arranging):
+    """The queue and its decisions."""
+
+    def review_queue(
+        self, *, viewer: Viewer, kind: str = "", case: str = "", limit: int = 50, offset: int = 0
+    ) -> ReviewQueue:
+        """Questions first, then conflicts, then proposals read outside official decisions. Members only."""
+        self.require(viewer, "review")
+        with self.store.read() as connection:
+            items = self._suggestions(connection, viewer)
+            items += self._proposals(connection, viewer)
+        items = self._conflicts(viewer) + items
+        if case:
+            wanted = {ref.id for ref in self.case(case, viewer=viewer).documents}
+            items = [item for item in items if item.document and item.document.id in wanted]
+        counts = Counter(item.kind for item in items)
+        chosen = [item for item in items if not kind or item.kind == kind]
+        return ReviewQueue(items=tuple(chosen[offset : offset + limit]), total=len(chosen), counts=dict(counts))
+
+    def _suggestions(self, connection: Connection, viewer: Viewer) -> list[ReviewItem]:
+        found = facts.open_suggestions(connection)
+        refs = self._refs(connection, {row["document_id"] for row in found if row["document_id"]}, viewer)
+        return [
+            ReviewItem(
+                key=f"s{row['id']}",
+                kind=row["kind"],
+                question=self._question(connection, row),
+                reasons=tuple(row["reasons"]),
+                fact=None,
+                suggestion_id=row["id"],
+                document=refs.get(row["document_id"]),
+            )
+            for row in found
+        ]
+
+    def _question(self, connection: Connection, row: dict[str, Any]) -> str:
+        payload = row["payload"]
+        if row["kind"] == "alias":
+            other = parties.get_party(connection, payload["same_as"])
+            return f"« {payload['name']} » et « {other['name'] if other else '?'} » : est-ce la même personne morale ?"
+        if row["kind"] == "attach":
+            case = cases.get_case(connection, payload["case_id"])
+            return f"Ce document appartient-il à l'affaire « {case['title'] if case else '?'} » ?"
+        return str(payload.get("question", "Que faut-il en faire ?"))
+
+    def _proposals(self, connection: Connection, viewer: Viewer) -> list[ReviewItem]:
+        rows = facts.select_facts(connection, viewer, kinds=ASKED_KINDS, status=FactStatus.PROPOSED.value)
+        rows = [row for row in rows if row["document_kind"] != "decision"]
+        refs = self._refs(connection, {row["document_id"] for row in rows}, viewer)
+        return [
+            ReviewItem(
+                key=f"f{row['id']}",
+                kind="fact",
+                question=fact_question(row),
+                reasons=(row["reason"],) if row["reason"] else (),
+                fact=fact_view(row, viewer),
+                suggestion_id=None,
+                document=refs[row["document_id"]],
+            )
+            for row in rows
+            if refs[row["document_id"]].shelf == Shelf.DOSSIERS
+        ]
+
+    def _conflicts(self, viewer: Viewer) -> list[ReviewItem]:
+        """Entries whose sources disagree: shown until a person sets one aside or separates them."""
+        story = self.story(viewer)
+        items = []
+        for entry in story.entries:
+            if not entry.conflicts:
+                continue
+            fact = story.row_by_fact[entry.sources[0].fact_id]
+            said = "; ".join(
+                f"{words.FIELDS.get(c.field, c.field)} : {' ou '.join(value for value, _ in c.values)}"
+                for c in entry.conflicts
+            )
+            with self.store.read() as connection:
+                refs = self._refs(connection, {source.document_id for source in entry.sources}, viewer)
+            items.append(
+                ReviewItem(
+                    key=f"c{entry.key}",
+                    kind="conflict",
+                    question=f"{entry.title} : les sources divergent ({said}). Laquelle retenir ?",
+                    reasons=tuple(f"{source.title} : « {source.quote} »" for source in entry.sources),
+                    fact=fact_view(fact, viewer),
+                    suggestion_id=None,
+                    document=refs.get(entry.sources[0].document_id),
+                )
+            )
+        return items
+
+    def _refs(self, connection: Connection, ids: set[int], viewer: Viewer) -> dict[int, DocumentRef]:
+        found = documents_store.find_documents(connection, ids, viewer)
+        return {ref.id: ref for ref in document_refs(connection, list(found.values()))}
+
+    def decide(self, suggestion_id: int, accept: bool, *, viewer: Viewer) -> Done:
+        """Answer a question: accepting does it, refusing remembers that it is not to be asked again."""
+        self.require(viewer, "review")
+        with self.store.write() as connection:
+            row = facts.get_suggestion(connection, suggestion_id)
+            if row is None:
+                raise NotFound("question")
+            if row["state"] != "open":
+                raise Conflict("Quelqu'un a déjà répondu à cette question : rechargez la page.")
+            payload = row["payload"]
+            before: Any = None
+            if accept and row["kind"] == "alias":
+                self.require(viewer, "merge")
+                before = parties.merge_parties(connection, payload["party_id"], payload["same_as"])
+                documents_store.touch(connection, facts.documents_of_party(connection, payload["same_as"]))
+            elif row["kind"] == "attach":
+                status = FactStatus.CONFIRMED if accept else FactStatus.SET_ASIDE
+                cases.attach(
+                    connection, payload["case_id"], payload["document_id"], status.value, "; ".join(row["reasons"])
+                )
+                documents_store.touch(connection, [payload["document_id"]])
+            facts.settle_suggestion(connection, suggestion_id, "accepted" if accept else "refused")
+            entry = journal.record(
+                connection,
+                viewer,
+                "decide",
+                f"suggestion:{suggestion_id}",
+                {"kind": row["kind"], "payload": payload, "merged": before},
+                {"accepted": accept},
+            )
+        return Done(said="C'est noté." if accept else "C'est noté : la question ne reviendra pas.", journal_id=entry)
+
+
+def fact_question(row: dict[str, Any]) -> str:
+    """A proposal as a question a person can answer in seconds."""
+    value = row["value"]
+    if row["kind"] == "event":
+        party = f" ({value['party']})" if value.get("party") else ""
+        when = words.day_words(row["day"]) if row["day"] else "sans date"
+        said = words.MODALITIES.get(value.get("modality", ""), "")
+        announced = f" — {said}" if said else ""
+        return f"{words.capital(value['type'])}{party}, {when}{announced} : est-ce bien ce que dit le texte ?"
+    role = words.role_words(value["role"], value.get("first_instance_role"))
+    return f"{value['name']} : {role.lower()} ?"

@@ -1,0 +1,139 @@
+"""What people rule about facts and events: confirmed, set aside, corrected, added, joined, separated."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from casetrack.casebook.adding import Adding
+from casetrack.casebook.views import Done
+from casetrack.errors import Conflict, NotFound, Refused
+from casetrack.model import FactStatus, Viewer
+from casetrack.store import Connection, facts, journal
+from casetrack.store import documents as documents_store
+
+
+class Ruling(Adding):
+    """Facts and events."""
+
+    def confirm(self, fact_id: int, *, viewer: Viewer) -> Done:
+        """This is what the text says."""
+        return self._rule(fact_id, "confirme", None, viewer, "Fait confirmé.")
+
+    def set_aside(self, fact_id: int, *, viewer: Viewer) -> Done:
+        """This is not what the text says."""
+        return self._rule(fact_id, "ecarte", None, viewer, "Fait écarté.")
+
+    def correct(self, fact_id: int, value: dict[str, Any], *, viewer: Viewer) -> Done:
+        """Replace part of the value; the correction survives every re-reading. Dates are ISO days."""
+        if value.get("date"):
+            _iso_day(value["date"])
+        return self._rule(fact_id, "corrige", value, viewer, "Fait corrigé.")
+
+    def _rule(self, fact_id: int, verdict: str, changes: dict[str, Any] | None, viewer: Viewer, said: str) -> Done:
+        self.require(viewer, "review")
+        with self.store.write() as connection:
+            fact = facts.get_fact(connection, fact_id)
+            if fact is None:
+                raise NotFound("ce fait : le document a peut-être été relu, rechargez la page")
+            before = facts.get_review(connection, fact["fingerprint"])
+            value = fact["value"] | changes if changes is not None else None
+            facts.save_review(connection, fact, verdict, value, viewer)
+            if fact["kind"] == "metadata" and value is not None:
+                self._apply_metadata(connection, fact["document_id"], fact["subject"], value["value"])
+            documents_store.touch(connection, [fact["document_id"]])
+            was = {
+                "review": before,
+                "fact": {"value": fact["value"], "status": fact["status"], "by_person": fact["by_person"]},
+            }
+            entry = journal.record(
+                connection,
+                viewer,
+                verdict,
+                f"document:{fact['document_id']}",
+                was | {"fingerprint": fact["fingerprint"]},
+                value,
+            )
+        return Done(said=said, journal_id=entry, id=fact_id)
+
+    def _apply_metadata(self, connection: Connection, document_id: int, name: str, value: str) -> None:
+        columns = {"publication_date": "published_on", "decision_date": "decided_on"}
+        plain = {"title", "publisher", "kind", "basis"}
+        if name in columns:
+            documents_store.update_document(connection, document_id, **{columns[name]: _iso_day(value)})
+        elif name in plain:
+            documents_store.update_document(connection, document_id, **{name: value})
+
+    def add_fact(
+        self,
+        document_id: int,
+        *,
+        kind: str,
+        subject: str,
+        value: dict[str, Any],
+        start: int,
+        end: int,
+        viewer: Viewer,
+    ) -> Done:
+        """A fact the machine missed, with the passage that proves it. Raises `Refused` without a passage."""
+        self.require(viewer, "review")
+        with self.store.write() as connection:
+            row = self._row(connection, document_id, viewer)
+            stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] else None
+            if stored is None or not 0 <= start < end <= len(stored.text):
+                raise Refused("Choisissez le passage du texte qui prouve ce fait.")
+            quote, before, after = facts.context_of(stored.text, start, end)
+            mark = facts.fingerprint(row["sha256"], kind, subject, quote, rank=1000)
+            fact = {
+                "document_id": document_id,
+                "text_id": stored.id,
+                "kind": kind,
+                "subject": subject,
+                "fingerprint": mark,
+                "value": value,
+                "status": FactStatus.CONFIRMED.value,
+                "by_person": True,
+                "reason": f"Ajouté par {viewer.name}",
+                "start": start,
+                "end": end,
+                "page": stored.page_of(start),
+                "quote": quote,
+                "before": before,
+                "after": after,
+                "is_on_old_text": False,
+                "day": _iso_day(value["date"]) if value.get("date") else None,
+                "party_id": value.get("party_id"),
+                "proceeding_id": value.get("proceeding_id"),
+            }
+            if facts.get_review(connection, mark):
+                raise Conflict("Ce fait est déjà noté à cet endroit.")
+            fact_id = facts.insert_fact(connection, fact)
+            facts.save_review(connection, fact, "ajoute", value, viewer)
+            documents_store.touch(connection, [document_id])
+            entry = journal.record(
+                connection, viewer, "ajoute", f"document:{document_id}", {"fingerprint": mark}, value
+            )
+        return Done(said="Fait ajouté.", journal_id=entry, id=fact_id)
+
+    def split_event(self, first: str, second: str, *, viewer: Viewer) -> Done:
+        """Two facts told as one event are two. Arguments are fingerprints."""
+        return self._link(first, second, False, viewer, "Les deux sources sont séparées.")
+
+    def join_event(self, first: str, second: str, *, viewer: Viewer) -> Done:
+        """Two facts tell one event."""
+        return self._link(first, second, True, viewer, "Les deux sources sont réunies.")
+
+    def _link(self, first: str, second: str, is_same: bool, viewer: Viewer, said: str) -> Done:
+        self.require(viewer, "review")
+        with self.store.write() as connection:
+            facts.link_events(connection, first, second, is_same)
+            documents_store.bump(connection)
+            entry = journal.record(connection, viewer, "lien", f"event:{first}", {"other": second}, {"same": is_same})
+        return Done(said=said, journal_id=entry)
+
+
+def _iso_day(value: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise Refused(f"« {value} » n'est pas une date : écrivez par exemple 2021-03-08.") from error

@@ -1,0 +1,153 @@
+"""Search: parse, ask the index, dress the hits shown; and references that lead straight to a decision."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
+
+from casetrack import search, words
+from casetrack.casebook.base import document_refs
+from casetrack.casebook.reading import Reading
+from casetrack.casebook.views import DocumentRef, FacetValue, HitView, SearchPage
+from casetrack.extract.citations import cite
+from casetrack.extract.output import from_json
+from casetrack.ingest.indexing import masked
+from casetrack.model import SearchResults, Viewer, Visibility
+from casetrack.search import highlight
+from casetrack.store import cases
+from casetrack.store import documents as documents_store
+
+FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
+SNIPPET_WIDTH = 300
+
+
+class Searching(Reading):
+    """Full-text search for a viewer."""
+
+    def search(
+        self,
+        text: str,
+        *,
+        viewer: Viewer,
+        page: int = 1,
+        per_page: int = 20,
+        sort: str = "relevance",
+        filters: Mapping[str, Collection[str]] = MappingProxyType({}),
+    ) -> SearchPage:
+        """One page of hits with facets over the whole result. Raises `QueryError`, in French, with a position."""
+        began = time.perf_counter()
+        query = search.parse(text, dt.date.today())
+        results = self.index.search(
+            query.tree,
+            is_member=viewer.is_member,
+            limit=per_page,
+            offset=(page - 1) * per_page,
+            sort=sort,
+            facets=FACETS,
+            filters=filters,
+        )
+        reference, homonyms, not_held = self._resolve(query.reference, viewer)
+        hits = self._hits(results, query, viewer)
+        return SearchPage(
+            query=text,
+            explained=search.describe(query.tree),
+            total=results.total,
+            took_ms=round((time.perf_counter() - began) * 1000, 1),
+            engine=self.index.stamps.engine,
+            hits=hits,
+            facets=_facets(results, filters),
+            page=page,
+            pages=max(1, -(-results.total // per_page)),
+            cut=results.cut,
+            did_you_mean=self._did_you_mean(query, viewer) if results.total == 0 else "",
+            reference=reference,
+            homonyms=homonyms,
+            not_held=not_held,
+            results=results,
+        )
+
+    def _hits(self, results: SearchResults, query: search.Query, viewer: Viewer) -> tuple[HitView, ...]:
+        ids = [hit.document_id for hit in results.hits]
+        with self.store.read() as connection:
+            rows = documents_store.find_documents(connection, ids, viewer)
+            texts = documents_store.load_texts(connection, ids)
+            refs = {ref.id: ref for ref in document_refs(connection, list(rows.values()))}
+            cited = documents_store.cited_counts(
+                connection, [row["decision_id"] for row in rows.values() if row["decision_id"]]
+            )
+        made = []
+        for hit in results.hits:
+            if hit.document_id not in refs:
+                continue  # deleted since the index last looked
+            ref, stored = refs[hit.document_id], texts.get(hit.document_id)
+            findings = from_json(stored.findings_json) if stored else None
+            is_open = viewer.is_member or ref.visibility == Visibility.PUBLIC
+            shown = masked(stored.text, findings.withheld) if stored and findings and is_open else ref.quotation
+            snippet = highlight.extract(shown, query.tree, width=SNIPPET_WIDTH)
+            may_tell = findings is not None and (viewer.is_member or ref.kind == "decision")
+            made.append(
+                HitView(
+                    document=ref,
+                    snippet=snippet.pieces,
+                    snippet_start=snippet.start if is_open else 0,
+                    score=hit.score,
+                    outcomes=tuple(value.value for value in findings.outcome) if findings and may_tell else (),
+                    grounds=tuple(value.value for value in findings.grounds) if findings and may_tell else (),
+                    cited=cited.get(rows[ref.id]["decision_id"], 0),
+                )
+            )
+        return tuple(made)
+
+    def _resolve(
+        self, reference: search.Reference | None, viewer: Viewer
+    ) -> tuple[DocumentRef | None, tuple[DocumentRef, ...], str]:
+        """The decision a bare reference names; its homonyms; or an honest « not held »."""
+        if reference is None:
+            return None, (), ""
+        with self.store.read() as connection:
+            if reference.kind == "ecli":
+                found = cases.find_decisions(connection, ecli=reference.text.upper())
+            else:
+                named = next((c for c in cite(reference.text) if c.number), None)
+                court = named.court_code if named else ""
+                day = named.date if named else None
+                found = cases.find_decisions(connection, docket=reference.number, court_code=court, decided_on=day)
+            held = self._first_copies(connection, found, viewer)
+        if not held:
+            return (
+                None,
+                (),
+                f"« {reference.text} » n'est pas dans cette bibliothèque : cela ne dit pas qu'elle n'existe pas.",
+            )
+        if len(held) > 1:
+            return None, held, ""
+        return held[0], (), ""
+
+    def _did_you_mean(self, query: search.Query, viewer: Viewer) -> str:
+        """The query with each unknown word replaced by its nearest known one; empty when nothing is near."""
+        said = query.text
+        for word in search.words_of(query.tree):
+            nearest = self.index.did_you_mean(word, is_member=viewer.is_member)
+            if nearest:
+                said = said.replace(word, nearest)
+        return said if said != query.text else ""
+
+    def suggest(self, prefix: str, *, viewer: Viewer) -> tuple[str, ...]:
+        """Words of the index that begin so, as far as this viewer may know them."""
+        return tuple(self.index.suggest(prefix, is_member=viewer.is_member))
+
+
+def _facets(results: SearchResults, filters: Mapping[str, Collection[str]]) -> dict[str, tuple[FacetValue, ...]]:
+    """Facets with their labels; the values chosen stay listed, so that they can be taken off."""
+    made: dict[str, tuple[FacetValue, ...]] = {}
+    for name in FACETS:
+        chosen = set(filters.get(name, ()))
+        counted = [(item.value, item.count) for item in results.facets.get(name, ()) if item.value]
+        counted += [(value, 0) for value in sorted(chosen - {value for value, _ in counted})]
+        made[name] = tuple(
+            FacetValue(value=value, label=words.facet_value(name, value), count=count, is_active=value in chosen)
+            for value, count in counted
+        )
+    return made

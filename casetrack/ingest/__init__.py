@@ -1,0 +1,6 @@
+"""From a file to facts and to the index."""
+
+from casetrack.ingest.indexing import Feed
+from casetrack.ingest.pipeline import Arrival, Outcome, Pipeline
+
+__all__ = ["Arrival", "Feed", "Outcome", "Pipeline"]
