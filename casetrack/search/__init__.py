@@ -1,9 +1,26 @@
 """The search index: one query language, two engines, the same hits.
 
-``parse`` a query, ``describe`` it, ``open_index`` and ``search``; ``apply`` feeds it, ``rebuild`` remakes it.
+``parse`` a query, ``describe`` it, ``open_index`` and ``search``; ``extract`` shows why a document was found;
+``apply`` feeds the index, ``rebuild`` remakes it.
 """
 
-from casetrack.search.index import Index, open_index, rebuild
+from casetrack.search.build import rebuild
+from casetrack.search.describe import describe
+from casetrack.search.highlight import Snippet, extract, find_all
+from casetrack.search.index import Index, open_index
+from casetrack.search.proposals import Similar
 from casetrack.search.query import Query, Reference, parse
 
-__all__ = ["Index", "Query", "Reference", "open_index", "parse", "rebuild"]
+__all__ = [
+    "Index",
+    "Query",
+    "Reference",
+    "Similar",
+    "Snippet",
+    "describe",
+    "extract",
+    "find_all",
+    "open_index",
+    "parse",
+    "rebuild",
+]

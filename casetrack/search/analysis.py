@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -55,6 +56,7 @@ def _term_of(word: str) -> str:
     return bare(_stemmer.stemWord(word))[:LONGEST_WORD]
 
 
+@lru_cache(_MEMO_LIMIT)
 def bare(word: str) -> str:
     """One word without accents, in lower case: « Référé » -> ``refere``."""
     return word.lower() if word.isascii() else fold(word).replace(" ", "")

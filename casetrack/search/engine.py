@@ -80,9 +80,10 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Any of the exact values; does not change the score."""
+    """Any of the exact values. ``weight``: what it adds to the score."""
 
     values: tuple[str, ...]
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,15 @@ class NoneOf:
     child: Operation
 
 
-Operation: TypeAlias = Everything | Terms | Ordered | Keys | Days | AllOf | AnyOf | NoneOf
+@dataclass(frozen=True, slots=True)
+class Boosted:
+    """The documents of ``child``; those that ``bonus`` also finds score more."""
+
+    child: Operation
+    bonus: Operation
+
+
+Operation: TypeAlias = Everything | Terms | Ordered | Keys | Days | AllOf | AnyOf | NoneOf | Boosted
 
 
 NO_DAY = 99_999_999

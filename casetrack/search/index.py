@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
-import importlib.util
-import itertools
+import pickle
+import sqlite3
+import struct
 import threading
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from casetrack.errors import CasetrackError, IndexUnusable
+from casetrack.errors import IndexUnusable
 from casetrack.model import IndexRecord, SearchResults
-from casetrack.search import faces, folder, keys
+from casetrack.search import analysis, build, folder, keys, proposals
 from casetrack.search.analysis import ANALYSER_VERSION
-from casetrack.search.engine import SCHEMA_VERSION, AllOf, Engine, Face, Keys
+from casetrack.search.engine import MEMBER_TEXT, PUBLIC_TEXT, SCHEMA_VERSION, AllOf, Engine, Keys
 from casetrack.search.folder import Stamps
 from casetrack.search.plan import Planner
-from casetrack.search.tree import Node, Stem, walk, words_to_mark
-from casetrack.search.vocabulary import MEMBERS, PUBLIC, Vocabulary
+from casetrack.search.tree import Node, Stem, Term, walk, words_to_mark
+from casetrack.search.vocabulary import Vocabulary, edits_allowed
 
 SORTS = ("relevance", "date", "-date", "cited")
 DEFAULT_LIMIT = 20
-
-
-def choose_engine(wanted: str = "auto") -> str:
-    """``tantivy`` where it is installed, else ``whoosh``; a name is taken at its word."""
-    if wanted != "auto":
-        return wanted
-    return "tantivy" if importlib.util.find_spec("tantivy") else "whoosh"
-
-
-def _open_engine(name: str, data: Path) -> Engine:
-    if name == "tantivy":
-        from casetrack.search.tantivy import TantivyEngine
-
-        return TantivyEngine(data)
-    from casetrack.search.whoosh import WhooshEngine
-
-    return WhooshEngine(data)
+DAMAGE = (
+    OSError,
+    EOFError,
+    ValueError,
+    KeyError,
+    struct.error,
+    zlib.error,
+    pickle.UnpicklingError,
+    sqlite3.DatabaseError,
+)
+"""What engines raise on files that are not what they wrote."""
 
 
 def open_index(where: Path, engine: str = "auto") -> Index:
@@ -49,53 +45,44 @@ def open_index(where: Path, engine: str = "auto") -> Index:
     if folder.current(where) is None:
         with folder.locked(where):
             if folder.current(where) is None:
-                folder.switch(where, _fresh(where, choose_engine(engine)))
-    return Index(where, choose_engine(engine))
+                folder.switch(where, build.fresh_generation(where, build.choose_engine(engine)))
+    return Index(where, build.choose_engine(engine))
 
 
-def _fresh(where: Path, engine: str) -> Path:
-    generation = folder.new_generation(where)
-    _open_engine(engine, generation / "data").close()
-    folder.write_stamps(generation, Stamps(engine, SCHEMA_VERSION, ANALYSER_VERSION))
-    return generation
+@dataclass(slots=True)
+class _Opened:
+    """One generation, open: the engine and the vocabulary that go together."""
+
+    generation: Path
+    engine: Engine
+    vocabulary: Vocabulary
+    stamps: Stamps
+    signature: tuple[int, int]
+
+    def close(self) -> None:
+        self.engine.close()
+        self.vocabulary.close()
 
 
-def rebuild(where: Path, engine: str, records: Iterable[IndexRecord], seq: int) -> None:
-    """Build a whole index beside the one that serves, then let it serve, atomically.
-
-    ``records``: all of them, the faces of one document next to each other. ``seq``: what the store stood at.
-    Open `Index` objects, here and in other processes, go over to it at their next search.
-    """
-    name = choose_engine(engine)
-    with folder.locked(where, wait=3600):
-        folder.sweep(where)
-        generation = _fresh(where, name)
-        built = _open_engine(name, generation / "data")
+def _open(where: Path, wanted: str | None) -> _Opened:
+    """``wanted``: the engine that must have built it, or None for any."""
+    generation = folder.current(where)
+    if generation is None:
+        raise IndexUnusable("Il n'y a pas encore d'index de recherche : relancez « casetrack reindex ».")
+    signature = _signature(generation)
+    stamps = folder.read_stamps(generation)
+    if (stamps.engine, stamps.schema, stamps.analyser) != (wanted or stamps.engine, SCHEMA_VERSION, ANALYSER_VERSION):
+        raise IndexUnusable(
+            f"L'index de recherche vient d'une autre version ({stamps.engine}, {stamps.schema}, "
+            f"{stamps.analyser}) : relancez « casetrack reindex »."
+        )
+    folder.check_files(generation, stamps)
+    try:
+        engine = build.open_engine(stamps.engine, generation / "data")
         vocabulary = Vocabulary(generation / "vocabulary.db")
-        try:
-            built.write(_faces(records, vocabulary), (), is_bulk=True)
-        finally:
-            built.close()
-            vocabulary.close()
-        folder.write_stamps(generation, Stamps(name, SCHEMA_VERSION, ANALYSER_VERSION, seq))
-        folder.switch(where, generation)
-
-
-def _faces(records: Iterable[IndexRecord], vocabulary: Vocabulary) -> Iterator[Face]:
-    """Faces, as their words are noted: in large batches, since each batch is one transaction."""
-    public: set[str] = set()
-    members: set[str] = set()
-    for number, (_, group) in enumerate(itertools.groupby(records, key=lambda record: record.document_id), 1):
-        found = faces.analyse(list(group))
-        public |= found.public_words
-        members |= found.member_words
-        yield from found.faces
-        if number % 500 == 0:
-            vocabulary.add(public, PUBLIC)
-            vocabulary.add(members, MEMBERS)
-            public, members = set(), set()
-    vocabulary.add(public, PUBLIC)
-    vocabulary.add(members, MEMBERS)
+    except DAMAGE as error:
+        raise damaged(error) from error
+    return _Opened(generation, engine, vocabulary, stamps, signature)
 
 
 class Index:
@@ -103,51 +90,31 @@ class Index:
 
     def __init__(self, where: Path, engine: str) -> None:
         self._where = where
-        self._name = engine
         self._lock = threading.RLock()
-        self._generation: Path | None = None
-        self._seen: tuple[int, int] = (0, 0)
-        self._reopen()
+        self._opened = _open(where, engine)
+        self._retired: _Opened | None = None
 
-    def _reopen(self) -> None:
-        generation = folder.current(self._where)
-        if generation is None:
-            raise IndexUnusable("Il n'y a pas encore d'index de recherche : relancez « casetrack reindex ».")
-        stamps = folder.read_stamps(generation)
-        wanted = (self._name, SCHEMA_VERSION, ANALYSER_VERSION)
-        if (stamps.engine, stamps.schema, stamps.analyser) != wanted:
-            raise IndexUnusable(
-                f"L'index de recherche vient d'une autre version ({stamps.engine}, {stamps.schema}, "
-                f"{stamps.analyser}) : relancez « casetrack reindex »."
-            )
-        folder.check_files(generation, stamps)
-        try:
-            self._engine = _open_engine(self._name, generation / "data")
-        except Exception as error:
-            raise IndexUnusable(
-                f"L'index de recherche est abîmé ({error}) : relancez « casetrack reindex »."
-            ) from error
-        self._vocabulary = Vocabulary(generation / "vocabulary.db")
-        self._generation, self._stamps, self._seen = generation, stamps, _signature(generation)
-
-    def _follow(self) -> None:
+    def _follow(self) -> _Opened:
         """Go over to what others committed or rebuilt since."""
         with self._lock:
-            if folder.current(self._where) != self._generation:
-                self.close()
-                self._reopen()
-                return
-            assert self._generation is not None
-            signature = _signature(self._generation)
-            if signature != self._seen:
-                self._engine.refresh()
-                self._stamps, self._seen = folder.read_stamps(self._generation), signature
+            opened = self._opened
+            if folder.current(self._where) != opened.generation:
+                self._opened = _open(self._where, None)
+                # Another thread may still be reading the old one: it is let go at the next rebuild.
+                if self._retired is not None:
+                    self._retired.close()
+                self._retired = opened
+            else:
+                signature = _signature(opened.generation)
+                if signature != opened.signature:
+                    opened.engine.refresh()
+                    opened.stamps, opened.signature = folder.read_stamps(opened.generation), signature
+            return self._opened
 
     @property
     def stamps(self) -> Stamps:
         """Engine, schema and analyser versions, and the last sequence number."""
-        self._follow()
-        return self._stamps
+        return self._follow().stamps
 
     @property
     def last_seq(self) -> int:
@@ -156,14 +123,15 @@ class Index:
 
     def count(self) -> int:
         """How many faces are held: one a decision, two a listed article."""
-        self._follow()
-        return self._engine.count()
+        return self._follow().engine.count()
 
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            self._engine.close()
-            self._vocabulary.close()
+            for opened in (self._opened, self._retired):
+                if opened is not None:
+                    opened.close()
+            self._retired = None
 
     def apply(
         self, records: Iterable[IndexRecord], deleted: Iterable[int], seq: int, *, wait: float = folder.WAIT
@@ -173,13 +141,12 @@ class Index:
         Raises `Conflict` when another process has been writing for ``wait`` seconds.
         """
         with folder.locked(self._where, wait), self._lock:
-            self._follow()
+            opened = self._follow()
             folder.sweep(self._where)
-            assert self._generation is not None
             ordered = sorted(records, key=lambda record: record.document_id)
-            made = list(_faces(ordered, self._vocabulary))
-            self._engine.write(made, set(deleted))
-            folder.write_stamps(self._generation, replace(self._stamps, seq=seq))
+            made = list(build.noted_faces(ordered, opened.vocabulary))
+            opened.engine.write(made, set(deleted))
+            folder.write_stamps(opened.generation, replace(opened.stamps, seq=seq))
             self._follow()
 
     def search(
@@ -197,9 +164,8 @@ class Index:
 
         ``filters``: facet -> values, alternatives within a facet, all facets together.
         """
-        self._follow()
-        planner = Planner(self._vocabulary, is_member)
-        operation = planner.plan(tree)
+        opened = self._follow()
+        planner = Planner(opened.vocabulary, is_member)
         if sort == "relevance" and not words_to_mark(tree) and not any(isinstance(node, Stem) for node in walk(tree)):
             sort = "-date"  # nothing to be relevant to
         chosen = [
@@ -207,19 +173,58 @@ class Index:
             for name, values in filters.items()
             if values
         ]
-        if chosen:
-            operation = AllOf((operation, *chosen))
         try:
-            found = self._engine.search(
-                operation, is_member=is_member, limit=limit, offset=offset, sort=sort, facets=facets
+            operation = planner.plan(tree)
+            found = opened.engine.search(
+                AllOf((operation, *chosen)) if chosen else operation,
+                is_member=is_member,
+                limit=limit,
+                offset=offset,
+                sort=sort,
+                facets=facets,
             )
-        except CasetrackError:
-            raise
-        except Exception as error:
-            raise IndexUnusable(
-                f"L'index de recherche est abîmé ({error}) : relancez « casetrack reindex »."
-            ) from error
+        except DAMAGE as error:
+            raise damaged(error) from error
         return replace(found, cut=tuple(planner.cut))
+
+    def suggest(self, beginning: str, is_member: bool) -> list[str]:
+        """Words that end what is being typed, most used first; from two letters on, eight at most."""
+        bare = analysis.bare(beginning.strip().lower())
+        if len(bare) < proposals.MIN_LETTERS:
+            return []
+        rows = self._follow().vocabulary.starting(bare, is_member, limit=proposals.MAX_ROWS)
+        ranked = proposals.rank_endings(rows, self._frequency(is_member), 1)
+        return self._living(ranked, is_member, proposals.MANY)
+
+    def did_you_mean(self, word: str, is_member: bool) -> str | None:
+        """The word perhaps meant by one that finds nothing; None when it finds something, or nothing is near."""
+        written = analysis.words(word)
+        if len(written) != 1 or self.search(Term(written[0]), is_member=is_member, limit=1).total:
+            return None
+        bare = analysis.bare(written[0])
+        rows = self._follow().vocabulary.near(bare, is_member, edits_allowed(bare))
+        living = self._living(proposals.rank_near(rows, self._frequency(is_member), 1), is_member, 1)
+        return living[0] if living else None
+
+    def similar(self, record: IndexRecord, is_member: bool) -> proposals.Similar:
+        """What to search for to find documents like this one; its ``tree`` is for `search`."""
+        return proposals.similar(record, self._frequency(is_member), max(1, self.count()))
+
+    def _frequency(self, is_member: bool) -> proposals.Frequency:
+        names = (PUBLIC_TEXT, MEMBER_TEXT) if is_member else (PUBLIC_TEXT,)
+        engine = self._follow().engine
+        return lambda term: sum(engine.frequency(name, term) for name in names)
+
+    def _living(self, words: list[str], is_member: bool, many: int) -> list[str]:
+        """The first ``many`` words that enough documents still hold: engines count removed ones for a while."""
+        needed = 1 if is_member else proposals.MIN_SHARED
+        found: list[str] = []
+        for word in words[: 4 * many]:
+            if self.search(Stem(analysis.term(word)), is_member=is_member, limit=1).total >= needed:
+                found.append(word)
+            if len(found) == many:
+                break
+        return found
 
 
 def damaged(error: Exception) -> IndexUnusable:

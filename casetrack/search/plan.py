@@ -63,14 +63,14 @@ class Planner:
                 return NoneOf(self.plan(child, part))
             case Field(name, child):
                 return self.plan(child, name)
-            case Key(name, values):
-                return Keys(tuple(keys.key(name, value) for value in values))
+            case Key(name, values, _, weight):
+                return Keys(tuple(keys.key(name, value) for value in values), weight)
             case Range(first, last):
                 return Days(
                     int(first.strftime("%Y%m%d")) if first else FIRST_DAY,
                     int(last.strftime("%Y%m%d")) if last else LAST_DAY,
                 )
-            case Phrase(words, slop, is_prefix):
+            case Phrase(words, slop, is_prefix, _):
                 steps = [self.terms_of(word) for word in words]
                 if is_prefix:
                     steps[-1] = self.starting(words[-1])

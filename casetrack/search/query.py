@@ -218,7 +218,7 @@ class _Parser:
             return None
         if len(kept) == 1:
             return Prefix(kept[0]) if is_prefix else Term(kept[0])
-        return Phrase(tuple(kept), token.slop, is_prefix)
+        return Phrase(tuple(kept), token.slop, is_prefix, token.text)
 
     def word(self, token: Token) -> Node | None:
         if token.text == "*":

@@ -22,6 +22,7 @@ from casetrack.search.engine import (
     TEXT_NAMES,
     AllOf,
     AnyOf,
+    Boosted,
     Days,
     Everything,
     Face,
@@ -164,8 +165,8 @@ class Emitter:
                 return Query.boost_query(_any(found), weight) if found and weight != 1.0 else _any(found)
             case Ordered(names, steps, slop):
                 return _any([self._ordered(name, steps, slop) for name in names])
-            case Keys(values):
-                return Query.const_score_query(Query.term_set_query(self._schema, "keys", list(values)), 0.0)
+            case Keys(values, weight):
+                return Query.const_score_query(Query.term_set_query(self._schema, "keys", list(values)), weight)
             case Days(first, last):
                 kind = tantivy.FieldType.Unsigned
                 return Query.const_score_query(Query.range_query(self._schema, "day", kind, first, last), 0.0)
@@ -175,6 +176,8 @@ class Emitter:
                 return _any([self.emit(child) for child in children])
             case NoneOf(child):
                 return self._all_of((NoneOf(child),))
+            case Boosted(child, bonus):
+                return Query.boolean_query([(Occur.Must, self.emit(child)), (Occur.Should, self.emit(bonus))])
 
     def _everything(self) -> Query:
         return Query.const_score_query(Query.all_query(), 0.0)

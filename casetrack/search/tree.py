@@ -28,7 +28,7 @@ class Prefix:
 
 @dataclass(frozen=True, slots=True)
 class Fuzzy:
-    """« doctolib~ »: the word with one letter wrong (two from eight letters on), the first letter right."""
+    """« doctolib~ »: the word with one letter wrong (two when it has eight or more), the first letter right."""
 
     word: str
 
@@ -41,6 +41,8 @@ class Phrase:
     slop: int = 0
     is_prefix: bool = False
     """The last word is only the beginning of one: « juge des référ* »."""
+    said: str = ""
+    """The phrase as the person wrote it, stop words included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Key:
     values: tuple[str, ...]
     said: str = ""
     """The value as the person wrote it."""
+    weight: float = 0.0
+    """What having it adds to the score: nothing, but in « décisions semblables »."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,9 @@ class Vocabulary:
         """Terms of every word that is ``bare`` once its accents are gone."""
         return [term for _, term in self._rows("bare = ?", (bare,), is_member)]
 
-    def starting(self, prefix: str, is_member: bool) -> list[tuple[str, str]]:
+    def starting(self, prefix: str, is_member: bool, limit: int = 100_000) -> list[tuple[str, str]]:
         """(surface, term) of the words whose bare form begins so, in alphabetical order of bare forms."""
-        return self._rows("bare >= ? AND bare < ?", (prefix, prefix + "\U0010ffff"), is_member)
+        return self._rows("bare >= ? AND bare < ?", (prefix, prefix + "\U0010ffff"), is_member, limit)
 
     def near(self, bare: str, is_member: bool, distance: int) -> list[tuple[str, str, int]]:
         """(surface, term, distance) of the words at most ``distance`` edits away, first letter equal."""
@@ -64,11 +64,11 @@ class Vocabulary:
         )
         return sorted((row for row in scored if row[2] <= distance), key=lambda row: (row[2], row[0]))
 
-    def _rows(self, where: str, values: Iterable[object], is_member: bool) -> list[tuple[str, str]]:
+    def _rows(self, where: str, values: Iterable[object], is_member: bool, limit: int = -1) -> list[tuple[str, str]]:
         audience = "audience IN (0, 1)" if is_member else "audience = 0"
-        query = f"SELECT DISTINCT surface, term FROM word WHERE {audience} AND {where} ORDER BY bare, surface"
+        query = f"SELECT DISTINCT surface, term FROM word WHERE {audience} AND {where} ORDER BY bare, surface LIMIT ?"
         with self._lock:
-            return self._database.execute(query, tuple(values)).fetchall()
+            return self._database.execute(query, (*values, limit)).fetchall()
 
     def close(self) -> None:
         with self._lock:

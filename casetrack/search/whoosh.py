@@ -35,6 +35,7 @@ from casetrack.search.engine import (
     AllOf,
     AnyOf,
     B,
+    Boosted,
     Days,
     Everything,
     Face,
@@ -263,9 +264,9 @@ class WhooshEngine:
                 return self._terms(segment, names, terms, weight)
             case Ordered(names, steps, slop):
                 return _union([self._ordered(segment, name, steps, slop) for name in names])
-            case Keys(values):
+            case Keys(values, weight):
                 blocks = (block[0] for value in values for block in segment.postings("keys", value))
-                return dict.fromkeys((number for block in blocks for number in block), 0.0)
+                return dict.fromkeys((number for block in blocks for number in block), weight)
             case Days(first, last):
                 return {number: 0.0 for number, day in enumerate(segment.days) if first <= day <= last}
             case AnyOf(children):
@@ -275,6 +276,9 @@ class WhooshEngine:
                 return {number: 0.0 for number in range(len(segment.cards)) if number not in excluded}
             case AllOf(children):
                 return self._all_of(segment, children)
+            case Boosted(child, bonus):
+                scores, more = self._answer(child, segment), self._answer(bonus, segment)
+                return {number: score + more.get(number, 0.0) for number, score in scores.items()}
 
     def _all_of(self, segment: Segment, children: Sequence[Operation]) -> Scores:
         wanted = [self._answer(child, segment) for child in children if not isinstance(child, NoneOf)]

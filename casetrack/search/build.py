@@ -1,0 +1,77 @@
+"""Building an index: which engine, an empty generation, a whole one beside the one that serves."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from casetrack.model import IndexRecord
+from casetrack.search import faces, folder
+from casetrack.search.analysis import ANALYSER_VERSION
+from casetrack.search.engine import SCHEMA_VERSION, Engine, Face
+from casetrack.search.folder import Stamps
+from casetrack.search.vocabulary import MEMBERS, PUBLIC, Vocabulary
+
+
+def choose_engine(wanted: str = "auto") -> str:
+    """``tantivy`` where it is installed, else ``whoosh``; a name is taken at its word."""
+    if wanted != "auto":
+        return wanted
+    return "tantivy" if importlib.util.find_spec("tantivy") else "whoosh"
+
+
+def open_engine(name: str, data: Path) -> Engine:
+    if name == "tantivy":
+        from casetrack.search.tantivy import TantivyEngine
+
+        return TantivyEngine(data)
+    from casetrack.search.whoosh import WhooshEngine
+
+    return WhooshEngine(data)
+
+
+def fresh_generation(where: Path, engine: str) -> Path:
+    generation = folder.new_generation(where)
+    open_engine(engine, generation / "data").close()
+    folder.write_stamps(generation, Stamps(engine, SCHEMA_VERSION, ANALYSER_VERSION))
+    return generation
+
+
+def rebuild(where: Path, engine: str, records: Iterable[IndexRecord], seq: int) -> None:
+    """Build a whole index beside the one that serves, then let it serve, atomically.
+
+    ``records``: all of them, the faces of one document next to each other. ``seq``: what the store stood at.
+    Open `Index` objects, here and in other processes, go over to it at their next search.
+    """
+    name = choose_engine(engine)
+    with folder.locked(where, wait=3600):
+        folder.sweep(where)
+        generation = fresh_generation(where, name)
+        built = open_engine(name, generation / "data")
+        vocabulary = Vocabulary(generation / "vocabulary.db")
+        try:
+            built.write(noted_faces(records, vocabulary), (), is_bulk=True)
+        finally:
+            built.close()
+            vocabulary.close()
+        folder.write_stamps(generation, Stamps(name, SCHEMA_VERSION, ANALYSER_VERSION, seq))
+        folder.switch(where, generation)
+
+
+def noted_faces(records: Iterable[IndexRecord], vocabulary: Vocabulary) -> Iterator[Face]:
+    """Faces, as their words are noted: in large batches, since each batch is one transaction."""
+    public: set[str] = set()
+    members: set[str] = set()
+    for number, (_, group) in enumerate(itertools.groupby(records, key=lambda record: record.document_id), 1):
+        found = faces.analyse(list(group))
+        public |= found.public_words
+        members |= found.member_words
+        yield from found.faces
+        if number % 500 == 0:
+            vocabulary.add(public, PUBLIC)
+            vocabulary.add(members, MEMBERS)
+            public, members = set(), set()
+    vocabulary.add(public, PUBLIC)
+    vocabulary.add(members, MEMBERS)
