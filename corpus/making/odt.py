@@ -95,7 +95,7 @@ def build_odt(source: Source) -> bytes:
     )
     entries = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
-        for name, kind in (("/", _MIME), ("content.xml", "text/xml"), ("styles.xml", "text/xml"), ("meta.xml", "text/xml"))
+        for name, kind in [("/", _MIME), *((f"{part}.xml", "text/xml") for part in ("content", "styles", "meta"))]
     )
     manifest = f'{_XML}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0">{entries}</manifest:manifest>'
     # The mimetype comes first and uncompressed: that is how an OpenDocument file is recognised.

@@ -1,4 +1,4 @@
-"""DOCX and ODT written out part by part: small, valid, and the same bytes every time."""
+"""DOCX written out part by part: small, valid, and the same bytes every time."""
 
 from __future__ import annotations
 
@@ -126,7 +126,8 @@ def _asides(tag: str, entry: str, texts: list[str], author: str, day: str) -> st
 
 def _core(source: Source) -> str:
     day = f"{source.head['date']}T09:00:00Z"
-    stamp = "".join(f'<dcterms:{key} xsi:type="dcterms:W3CDTF">{day}</dcterms:{key}>' for key in ("created", "modified"))
+    keys = ("created", "modified")
+    stamp = "".join(f'<dcterms:{key} xsi:type="dcterms:W3CDTF">{day}</dcterms:{key}>' for key in keys)
     return (
         f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
@@ -152,9 +153,8 @@ def build_docx(source: Source) -> bytes:
     for rank, (part, (content, relation)) in enumerate(_PARTS.items(), start=1):
         overrides.append(f'<Override PartName="/word/{part}.xml" ContentType="{mime}.{content}+xml"/>')
         relations.append(f'<Relationship Id="rId{rank}" Type="{_OFFICE_RELS}/{relation}" Target="{part}.xml"/>')
-    overrides.append(
-        '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
-    )
+    core = "application/vnd.openxmlformats-package.core-properties+xml"
+    overrides.append(f'<Override PartName="/docProps/core.xml" ContentType="{core}"/>')
     types = (
         f'{_XML}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'

@@ -148,12 +148,16 @@ def _string(text: str) -> bytes:
     return b"<" + ("\ufeff" + text).encode("utf-16-be").hex().upper().encode() + b">"
 
 
-def _page_furniture(source: Source, number: int, total: int) -> list[str]:
-    """Running head and foot of one page."""
-    head, foot = source.head.get("header", ""), source.head.get("footer", "")
+def _head(source: Source) -> list[str]:
+    """The running head, which opens each page."""
+    head = source.head.get("header", "")
+    return [show(head, MARGIN, PAGE_HEIGHT - 50, "F1", 9, 0.0)] if head else []
+
+
+def _foot(source: Source, number: int, total: int) -> list[str]:
+    """The running foot and the page number, which close it."""
+    foot = source.head.get("footer", "")
     marks = []
-    if head:
-        marks.append(show(head, MARGIN, PAGE_HEIGHT - 50, "F1", 9, 0.0))
     if foot:
         marks.append(show(foot, MARGIN, 44, "F1", 8.5, 0.0))
     if total > 1:
@@ -214,7 +218,7 @@ def build_pdf(source: Source) -> bytes:
         objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name)
     objects.append(info_dictionary(source, "casetrack, corpus de démonstration"))
     for rank, operators in enumerate(layout.pages):
-        text = "\n".join([*_page_furniture(source, rank + 1, total), *operators])
+        text = "\n".join([*_head(source), *operators, *_foot(source, rank + 1, total)])
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
             b"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % (7 + 2 * rank)

@@ -54,7 +54,7 @@ def _draw(blocks: list[Block], seed: str) -> bytes:
         for line in _lines(text, font.getlength, PAGE[0] - 2 * MARGIN):
             length = font.getlength(line)
             room = PAGE[0] - 2 * MARGIN - length
-            x = {"right": MARGIN + room, "centre": MARGIN + room / 2, "title": MARGIN + room / 2}.get(block.kind, MARGIN)
+            x = MARGIN + room * {"right": 1.0, "centre": 0.5, "title": 0.5}.get(block.kind, 0.0)
             pen.text((x, y), line, font=font, fill=20, stroke_width=1 if block.kind == "title" else 0, stroke_fill=20)
             y += LEADING
         y += LEADING // 2
