@@ -19,10 +19,7 @@ class Clusters:
         parted = _parted(links)
         self.facts = facts
         self.names = telling_names(facts)
-        self._groups = [
-            group_of(place, fact, self.names[place], parted.get(fact.fingerprint, ()))
-            for place, fact in enumerate(facts)
-        ]
+        self._groups = [group_of(place, fact, self.names[place], parted) for place, fact in enumerate(facts)]
         self._places = {id(group): [place] for place, group in enumerate(self._groups)}
 
     def at(self, place: int) -> Group:
@@ -38,7 +35,7 @@ class Clusters:
         if len(left.facts) < len(right.facts):
             left, right = right, left
         left.absorb(right)
-        left.reasons.update(reason)
+        left.reasons |= {*reason}
         moved = self._places.pop(id(right))
         for place in moved:
             self._groups[place] = left
@@ -58,11 +55,11 @@ class Clusters:
                     self.unite(left, right, ("réunis par une personne", ""))
 
 
-def _parted(links: Links) -> dict[str, set[str]]:
-    parted: dict[str, set[str]] = defaultdict(set)
+def _parted(links: Links) -> dict[str, frozenset[str]]:
+    parted: dict[str, frozenset[str]] = defaultdict(frozenset)
     for pair, together in links.items():
         if not together and len(pair) == 2:
             one, other = pair
-            parted[one].add(other)
-            parted[other].add(one)
+            parted[one] |= {other}
+            parted[other] |= {one}
     return parted

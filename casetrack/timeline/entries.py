@@ -80,7 +80,7 @@ def _ranked(facts: Sequence[EventFact], value_of: Callable[[EventFact], str]) ->
 
 
 def _best(facts: Sequence[EventFact], value_of: Callable[[EventFact], str]) -> str:
-    return next(iter(_ranked(facts, value_of)), "")
+    return value_of(facts[0]) if len(facts) == 1 else next(iter(_ranked(facts, value_of)), "")
 
 
 def _official(facts: Sequence[EventFact]) -> bool:
@@ -89,8 +89,11 @@ def _official(facts: Sequence[EventFact]) -> bool:
 
 def _lead(facts: Sequence[EventFact]) -> EventFact:
     """The fact whose date is shown: a day before a period, then as `_ranked`."""
+    if len(facts) == 1:
+        return facts[0]
     days = [fact for fact in facts if fact.precision in DAYS] or list(facts)
-    finest = [fact for fact in days if _width(fact) == min(map(_width, days))]
+    width = min(map(_width, days))
+    finest = [fact for fact in days if _width(fact) == width]
     date = _ranked(finest, lambda fact: fact.date.isoformat())[0]
     told = [fact for fact in finest if fact.date.isoformat() == date]
     return min(told, key=lambda fact: _FINEST.index(fact.precision))
@@ -146,6 +149,8 @@ def _source(fact: EventFact) -> EntrySource:
 
 def _conflicts(facts: Sequence[EventFact], lead: EventFact, kind: str, court: str) -> tuple[EntryConflict, ...]:
     """Fields on which sources disagree; the value shown comes first. A period that holds the day agrees with it."""
+    if len(facts) == 1:
+        return ()
     days = [fact for fact in facts if fact.precision in DAYS] or list(facts)
     same_day = [fact for fact in facts if fact.date == lead.date]
     found = [

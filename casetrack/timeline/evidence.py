@@ -24,7 +24,7 @@ def is_generic(organisation: str) -> bool:
 
 def telling_names(facts: Sequence[EventFact]) -> list[frozenset[str]]:
     """For each fact the organisations that count: neither generic, nor the publishers themselves."""
-    origins = {fold(fact.origin) for fact in facts}
+    origins = {fold(origin) for origin in {fact.origin for fact in facts}}
     kept: dict[frozenset[str], frozenset[str]] = {}
     for fact in facts:
         if fact.organisations not in kept:

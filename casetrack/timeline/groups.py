@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from casetrack.model import DocumentKind, EventFact, Precision, fold
@@ -24,6 +25,10 @@ UNIQUE = frozenset({"requête", "pourvoi", "décision", "décision attaquée", "
 # « décret n° 2021-1059 », « n° 2122292 »: what tells two acts of one day apart; a year alone does not.
 _REFERENCE = re.compile(r"\d+-\d+|\d{5,}")
 _HEADS = re.compile(r"^(?:l'|la |le |les )?(?:association|societe|syndicat|minist[a-z]+|federation) (?:d'|de |des )?")
+
+_NONE: frozenset[str] = frozenset()
+_folded = lru_cache(4096)(fold)
+_family = lru_cache(256)(event_family)
 
 Stated: TypeAlias = tuple[str, dt.date, dt.date | None, str]
 
@@ -40,7 +45,7 @@ def court_of(fact: EventFact) -> str:
 
 def person_key(name: str, slug: str) -> str:
     """A comparable form of a legal person: its slug, else its folded name without its head word."""
-    return slug or _HEADS.sub("", fold(name))
+    return slug or _HEADS.sub("", _folded(name))
 
 
 def span_of(fact: EventFact) -> tuple[dt.date, dt.date]:
@@ -64,7 +69,7 @@ def block_of(fact: EventFact) -> tuple[object, ...]:
 
 
 _UNIONS = (
-    *("types", "courts", "dockets", "docket_courts", "cases", "references"),
+    *("types", "courts", "dockets", "docket_courts", "references"),
     *("actors", "names", "marks", "parted", "reasons"),
 )
 
@@ -75,20 +80,19 @@ class Group:
 
     rank: int
     facts: list[EventFact]
-    types: set[str]
-    courts: set[str]
-    dockets: set[str]
-    docket_courts: set[str]
-    cases: set[int]
+    types: frozenset[str]
+    courts: frozenset[str]
+    dockets: frozenset[str]
+    docket_courts: frozenset[str]
     documents: dict[int, Stated]
     notes: dict[int, set[str]]
-    references: set[str]
-    actors: set[str]
-    names: set[str]
-    marks: set[str]
-    parted: set[str]
-    """Fingerprints that a person said are another event."""
-    reasons: set[tuple[str, str]]
+    references: frozenset[str]
+    actors: frozenset[str]
+    names: frozenset[str]
+    parted: frozenset[str]
+    """Fingerprints that a person said are another event; ``marks``: those inside about which such a word was said."""
+    marks: frozenset[str]
+    reasons: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def span(self) -> tuple[dt.date, dt.date]:
@@ -109,33 +113,33 @@ class Group:
         self.rank = min(self.rank, other.rank)
         self.facts += other.facts
         for name in _UNIONS:
-            getattr(self, name).update(getattr(other, name))
+            mine, others = getattr(self, name), getattr(other, name)
+            if not others <= mine:
+                setattr(self, name, mine | others)
         self.documents.update(other.documents)
         for document, notes in other.notes.items():
             self.notes.setdefault(document, set()).update(notes)
 
 
-def group_of(rank: int, fact: EventFact, names: Iterable[str], parted: Iterable[str]) -> Group:
+def group_of(rank: int, fact: EventFact, names: frozenset[str], parted: Mapping[str, frozenset[str]]) -> Group:
     """One fact alone. ``names``: the legal persons it names that are evidence of something."""
-    court, note = court_of(fact), fold(fact.note)
-    persons = {person_key(name, slug) for name, _, slug in fact.parties}
-    acts = event_family(fact.type) == "ecrit" and fact.type not in UNIQUE
+    court, note, docket = court_of(fact), _folded(fact.note), fact.docket
+    persons = frozenset(person_key(name, slug) for name, _, slug in fact.parties)
+    acts = _family(fact.type) == "ecrit" and fact.type not in UNIQUE
     return Group(
         rank=rank,
         facts=[fact],
-        types={fact.type},
-        courts={court} if court else set(),
-        dockets={fact.docket} if fact.docket else set(),
-        docket_courts={docket_court(fact.docket)} if fact.docket else set(),
-        cases=set(fact.case_ids),
-        documents={fact.document_id: (fact.type, fact.date, fact.date_end, fact.docket)},
+        types=frozenset((fact.type,)),
+        courts=frozenset((court,)) if court else _NONE,
+        dockets=frozenset((docket,)) if docket else _NONE,
+        docket_courts=frozenset((docket_court(docket),)) if docket else _NONE,
+        documents={fact.document_id: (fact.type, fact.date, fact.date_end, docket)},
         notes={fact.document_id: {note}} if note else {},
-        references=set(_REFERENCE.findall(note)),
-        actors=persons if acts else set(),
-        names={*names, *persons, *(person_key(name, "") for name, _, _ in fact.parties)},
-        marks={fact.fingerprint},
-        parted=set(parted),
-        reasons=set(),
+        references=frozenset(_REFERENCE.findall(note)) if note else _NONE,
+        actors=persons if acts else _NONE,
+        names=names | persons | {person_key(name, "") for name, _, slug in fact.parties if slug},
+        parted=parted.get(fact.fingerprint, _NONE),
+        marks=frozenset((fact.fingerprint,)) if fact.fingerprint in parted else _NONE,
     )
 
 

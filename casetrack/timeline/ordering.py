@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from casetrack.model import TimelineEntry
@@ -47,8 +48,11 @@ def _in_day(entries: list[TimelineEntry]) -> list[TimelineEntry]:
 
 
 def _rank(entry: TimelineEntry) -> int:
+    return _rank_of(entry.type)
+
+
+@lru_cache(256)
+def _rank_of(kind: str) -> int:
     """The longest name that fits: « décision attaquée » is before « décision »."""
-    fits = [
-        (-len(head), rank) for rank, heads in enumerate(_PROCEDURE) for head in heads if entry.type.startswith(head)
-    ]
+    fits = [(-len(head), rank) for rank, heads in enumerate(_PROCEDURE) for head in heads if kind.startswith(head)]
     return min(fits)[1] if fits else len(_PROCEDURE)

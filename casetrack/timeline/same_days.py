@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from casetrack.model import Precision
 from casetrack.timeline.clusters import Clusters
@@ -54,29 +54,37 @@ def _join_sharing(clusters: Clusters, block: Sequence[int], kind: str, tokens: C
 
 
 def _join_bucket(clusters: Clusters, groups: Sequence[Group], reason: tuple[str, str]) -> None:
-    """The most precise first. What fits two different events joins neither: a doubt stays visible."""
+    """The most precise first. What fits two different events joins neither, only those in the same doubt."""
     if len(groups) == 1:
-        groups[0].reasons.add(reason)
+        groups[0].reasons |= {reason}
         return
     placed: dict[tuple[frozenset[str], frozenset[str]], list[int]] = defaultdict(list)
+    doubtful: dict[frozenset[str], list[int]] = defaultdict(list)
     for group in sorted(groups, key=lambda group: (-len(group.dockets), -len(group.courts), group.rank)):
         place = group.rank
-        found = _find_two(clusters, placed, group)
-        if found and (len(found) == 1 or may_join(found[0], found[1], heed_people=False)):
+        found = _find_two(clusters, placed, group, by_docket=reason[0] == "docket")
+        if len(found) == 2 and not may_join(found[0], found[1], heed_people=False):
+            found = [held for held in map(clusters.at, doubtful[group.courts]) if may_join(held, group)][:1]
+            if not found:
+                doubtful[group.courts].append(place)
+        elif not found:
+            placed[group.docket_courts, group.courts].append(place)
+        if found:
             clusters.unite(found[0], group, reason)
-        else:
-            placed[frozenset(group.docket_courts), frozenset(group.courts)].append(place)
 
 
 def _find_two(
-    clusters: Clusters, placed: dict[tuple[frozenset[str], frozenset[str]], list[int]], group: Group
+    clusters: Clusters,
+    placed: Mapping[tuple[frozenset[str], frozenset[str]], list[int]],
+    group: Group,
+    *,
+    by_docket: bool,
 ) -> list[Group]:
     """At most two groups already placed that this one may join; whole shelves that cannot fit are passed by."""
     found: list[Group] = []
     for (docket_courts, courts), places in placed.items():
-        is_same_court = not docket_courts.isdisjoint(group.docket_courts)
-        if not is_same_court and not courts_agree(courts, group.courts):
-            continue
+        if not by_docket and (docket_courts & group.docket_courts or not courts_agree(courts, group.courts)):
+            continue  # two dockets of one court: had they been one, the dockets would have said so
         for place in places:
             if may_join(clusters.at(place), group):
                 found.append(clusters.at(place))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from casetrack.model import DEFENDANT_ROLES, PLAINTIFF_ROLES, Modality, Role, fold
 from casetrack.timeline.evidence import docket_words
@@ -15,9 +16,7 @@ from casetrack.words import capital, court_short, typo
 
 Parties = Sequence[tuple[str, str, str]]
 
-_CIVILITY = re.compile(
-    r"(?:MM?\.|Mmes?|Mlles?|Mes?|Drs?|Prs?|Messieurs|Monsieur|Mesdames|Madame|Maître)\b", re.IGNORECASE
-)
+_CIVILITY = re.compile(r"(?:MM?\.|Mmes?|Mlles?|Mes?|Drs?|Prs?|Messieurs|Monsieur|Mesdames|Madame|Maîtres?)\s")
 _VOWEL = re.compile(r"[aeiouyh]")
 _MASCULINE = frozenset(
     {
@@ -106,6 +105,7 @@ def _whose(kind: str, parties: Parties) -> str:
     return f" {of_name(named[0])}{others}"
 
 
+@lru_cache(4096)
 def of_name(name: str) -> str:
     """With the article French wants: « de l’association InterHop », « du ministre », « d’InterHop »."""
     first = re.split(r"[ '’-]", fold(name), maxsplit=1)[0]
@@ -127,6 +127,7 @@ _BARE: Mapping[str, str] = {"TA": "tribunal administratif", "CAA": "cour adminis
 _SEATS_WITH_ARTICLE = frozenset({"Martinique", "Guyane", "Guadeloupe", "Polynésie française"})
 
 
+@lru_cache(512)
 def court_words(code: str, after: str) -> str:
     """A court in full after « de » or « devant »: ``TA06`` -> « du tribunal administratif de Nice »."""
     short = court_short(code)
