@@ -1,51 +1,241 @@
-"""Citations of decisions and dockets, in the forms lawyers and courts write, and `cite` for one passage of text.
+"""Citations of decisions and dockets, in the forms lawyers and courts write, and `cite` for any text.
 
 « CE, ord., 12 mars 2021, Association InterHop et autres, n° 450163 » gives the key ``CE/2021-03-12/450163``; without a
-date ``CE/450163``. Numbers of other orders (RG, Cass., CC, CJUE, CEDH) are decisions of their court, without our keys.
+date ``CE/450163``. Decisions of other orders (RG, Cass., CC, CJUE, CEDH) have their court and number, never our keys.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from casetrack.extract.articles import find_articles
+from casetrack.extract.back_references import find_back_references
+from casetrack.extract.cited_numbers import Group, find_groups
 from casetrack.extract.courts import CourtMention, court_name, court_of_caa_number, find_courts
 from casetrack.extract.plain import plain
-from casetrack.extract.numbers import NUMBERS, split_numbers
-from casetrack.extract.written_days import DAY_PATTERN, read_day
+from casetrack.extract.written_days import DAY, DAY_PATTERN, read_day
 from casetrack.model import CitationFinding
 
-_TEXT_NOUN = re.compile(
-    r"\b(?:loi|decret|arrete|deliberation|directive|reglement|circulaire|instruction|avenant)s?(?:\s[a-z()]{1,20}){0,3}\s?$"
+_REACH = 260
+_END = re.compile(r"[;\n]|(?<![ .][a-z])(?<!\b[a-z]{2})(?<!\b[a-z]{3})(?<!\b[a-z]{4})\.\s+(?=[a-z«\"(])")
+# « n° 2105419 du 22 septembre 2021 », « , rendue le 12 mars 2021 », « a été rendue le »; never « enregistrée le »
+_DAY_AFTER = re.compile(
+    rf"[\s,(]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le |en date (?:du|des) |du |des |le )?"
+    rf"(?P<day>{DAY})(?!\d)"
 )
+_DAY_BEFORE = re.compile(
+    rf"(?P<day>(?<![\d/.-]){DAY})[\s,(]{{0,3}}(?:sous (?:le |les )?|dans l'affaire |req\. |requete |decision |pourvoi |aff\. )?$"
+)
+_FILED = re.compile(
+    r"(?:enregistr|depos|introdui|present|transmi|recue?)[a-z]{0,6},?\s(?:[a-z' ]{0,30}\s)?(?:le |les |du )?$"
+)
+_RENDERED = re.compile(r"(?:rendu|lu|prononce|signe)e?s? le $")
+_FILING = re.compile(r"^(?:requete|pourvoi|recours|sous|affaire|dossier|demande|instance)")
+# what may stand between a decision and the court that gave it
+_NO_BRIDGE = re.compile(
+    r"\b(?:contre|formee?s?|appel (?:form|interj)|relati[fv]|jugements?|arrets?|ordonnances?|requetes?|pourvois?|demandes?|articles?"
+    r"|loi|ministre|prefet|maire|annul|rejet|tendant|avocat|saisi|a ete saisi|devant l[ae] cour)"
+)
+_SAME_COURT = re.compile(
+    r"[\s,(]{0,3}(?:[a-z ',]{0,60}?)\b(?:ce|le|du|ledit|dudit)(?: meme)? tribunal\b(?! (?:de|des|judic))"
+)
+_NOUN_DAY = re.compile(
+    rf"(?P<noun>arret|jugement|ordonnance|decision)s?(?: attaquee?s?)?(?: rendue?s? le| en date du| du),? (?P<day>{DAY})"
+)
+_CITED_DAY = re.compile(
+    rf"\s?,?\s?(?:(?:\(?(?:ord|ref|ass|sect|avis|plen|gr|ch|crim|civ|com|soc|juge|jrce|jr|reun|section|assemblee|chambre"
+    rf"|formation|\d{{1,2}}(?:re|e|eme|er)?\b|et|-|/|/|ss|ssr|ssjs|jugeant|seule|sous|reunies|des|referes)\b[.)]{{0,2}}[\s,]{{0,2}}){{0,9}})"
+    rf"(?:du |le )?(?P<day>{DAY})"
+)
+_PREVIOUS_DAY = re.compile(rf"(?P<day>(?<![\d/.-]){DAY})[\s,:(]{{1,3}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """The stretch of text in which a group of numbers finds its court and date."""
+
+    low: int
+    high: int
+
+
+class _Reader:
+    """One reading of one text."""
+
+    def __init__(self, text: str, courts: Sequence[CourtMention]) -> None:
+        self.text, self.flat, self.courts = text, plain(text), courts
+        self.court_starts = [court.start for court in courts]
+        self.groups = find_groups(text, self.flat, courts)
+        self.used: set[int] = set()
+
+    def read(self) -> list[CitationFinding]:
+        found: list[CitationFinding] = []
+        previous: CitationFinding | None = None
+        for index, group in enumerate(self.groups):
+            scope = self._scope(index)
+            for finding in self._read_group(group, scope, previous):
+                found.append(finding)
+                previous = finding
+        found += self._without_number(found)
+        return sorted(found, key=lambda finding: finding.start)
+
+    def _scope(self, index: int) -> _Scope:
+        """From the end of the sentence or citation before to the end of this one."""
+        group = self.groups[index]
+        low = max(group.start - _REACH, self.groups[index - 1].end if index else 0)
+        for end in _END.finditer(self.flat, low, group.start):
+            low = end.end()
+        high = min(group.end + _REACH, self.groups[index + 1].start if index + 1 < len(self.groups) else len(self.flat))
+        end = _END.search(self.flat, group.end, high)
+        return _Scope(low, end.start() if end else high)
+
+    def _courts_in(self, low: int, high: int) -> list[CourtMention]:
+        first = bisect_left(self.court_starts, low)
+        return [court for court in self.courts[first : first + 12] if court.start < high]
+
+    def _read_group(self, group: Group, scope: _Scope, previous: CitationFinding | None) -> Iterator[CitationFinding]:
+        left = self._courts_in(scope.low, group.start)
+        date, date_start, date_end = self._date(group, scope, left)
+        court = self._court(group, scope, left, date_end)
+        if date is None and court is not None and court.start >= group.end and not group.noun:
+            day = _CITED_DAY.match(self.flat, court.end, scope.high)
+            date, date_end = (read_day(day["day"]), day.end()) if day else (date, date_end)
+        if court is None and group.is_chained and previous is not None and date is not None and not group.noun:
+            court = CourtMention(start=group.start, end=group.start, name=previous.court, code=previous.court_code)
+        if not self._is_accepted(group, court):
+            return
+        start = min(group.start if not group.noun else group.noun_start, date_start)
+        if court is not None and scope.low <= court.start < start and court.end <= group.start:
+            start = court.start
+        if court is not None:
+            self.used.add(court.start)
+        for number, first, last in group.numbers:
+            code, name = self._code(number, court)
+            whole = first == group.numbers[0][1]
+            begin = start if whole else first
+            stop = max(last, date_end) if len(group.numbers) == 1 else last
+            is_decision = bool(date) or (court is not None and not _FILING.match(group.noun)) or group.is_decision
+            yield CitationFinding(
+                kind="decision" if is_decision or not _is_ours(code) else "docket", start=begin, end=stop,
+                text=self.text[begin:stop], key=_key(code, date, number), court=name, court_code=code, number=number,
+                date=date, reason=f"numéro {'daté' if date else 'sans date'}",
+            )  # fmt: skip
+
+    def _date(self, group: Group, scope: _Scope, left: list[CourtMention]) -> tuple[dt.date | None, int, int]:
+        """The day of the decision: right after the number, else before it, in the citation."""
+        nothing = (None, group.start, group.end)
+        if group.date is not None:
+            return group.date, group.start, group.end
+        after = _DAY_AFTER.match(self.flat, group.end, scope.high)
+        if after and not (_FILING.match(group.noun) and after.start("day") == group.end):
+            return read_day(after["day"]), group.start, after.end()
+        before = _DAY_BEFORE.search(self.flat, max(scope.low, group.noun_start - 60), group.noun_start)
+        if before and self._is_of_decision(before.start(), has_court=not _FILING.match(group.noun) or bool(left)):
+            return read_day(before["day"]), before.start("day"), group.end
+        anchor = left[-1] if left else None
+        if anchor is None or group.noun:
+            return nothing
+        led = _PREVIOUS_DAY.search(self.flat, max(scope.low, anchor.start - 40), anchor.start)
+        between = DAY_PATTERN.search(self.flat, anchor.end, group.start)
+        if between and self._is_of_decision(between.start(), has_court=True):
+            return read_day(between[0]), between.start(), group.end
+        if led:
+            return read_day(led["day"]), led.start("day"), group.end
+        return nothing
+
+    def _court(self, group: Group, scope: _Scope, left: list[CourtMention], date_end: int) -> CourtMention | None:
+        """The court that the sentence attaches: after the number, before it, or « ce tribunal »."""
+        right = next((c for c in self._courts_in(max(group.end, date_end - 1), scope.high) if group.fits(c.code)), None)
+        if right and right.start - max(group.end, date_end) < 130:
+            bridge = self.flat[max(group.end, date_end) : right.start]
+            if not _NO_BRIDGE.search(bridge) and (
+                group.noun or bridge.strip(" ,(-:.–—") in {"", "devant le", "devant la"}
+            ):
+                return self._placed(right)
+        fitting = [court for court in left if group.fits(court.code)]
+        if fitting:
+            return self._placed(fitting[-1])
+        if _SAME_COURT.match(self.flat, max(group.end, date_end), scope.high) and group.fits("TA"):
+            return self._last_tribunal(group.start)
+        outside = self._courts_in(max(0, group.start - 90), group.start)
+        if self.text[max(0, group.lead - 1) : group.lead] == "(" and outside and group.fits(outside[-1].code):
+            return self._placed(outside[-1])
+        return None
+
+    def _placed(self, court: CourtMention) -> CourtMention:
+        """« le tribunal administratif » alone is the last one named with its place."""
+        if court.code != "TA":
+            return court
+        known = self._last_tribunal(court.start)
+        return replace(court, code=known.code, name=known.name) if known else court
+
+    def _last_tribunal(self, before: int) -> CourtMention | None:
+        index = bisect_left(self.court_starts, before)
+        for court in reversed(self.courts[max(0, index - 30) : index]):
+            if court.code.startswith("TA") and court.code != "TA":
+                return court
+        return None
+
+    def _is_accepted(self, group: Group, court: CourtMention | None) -> bool:
+        if group.is_certain or (court is not None and not group.is_refused):
+            return True
+        return group.is_docket_like and not group.is_refused
+
+    def _code(self, number: str, court: CourtMention | None) -> tuple[str, str]:
+        if re.match(r"\d{2}[A-Z]{2}\d", number) and (by_letters := court_of_caa_number(number)):
+            return by_letters, court_name(by_letters)
+        if court is not None:
+            return court.code, court.name
+        code = Group.code_of(number)
+        return code, court_name(code)
+
+    def _without_number(self, found: list[CitationFinding]) -> Iterator[CitationFinding]:
+        """« CE, Ass., 8 févr. 2007, Société Arcelor », « l'arrêt du 26 juin 2020 de la cour administrative d'appel »."""
+        taken = sorted((finding.start, finding.end) for finding in found)
+        for court in self.courts:
+            if court.start in self.used:
+                continue
+            match = _CITED_DAY.match(self.flat, court.end)
+            if match and not _overlaps(taken, court.start, match.end()):
+                yield self._dateful(court, court.start, match.end(), read_day(match["day"]))
+        for match in _NOUN_DAY.finditer(self.flat):
+            court = next(iter(self._courts_in(match.end(), match.end() + 110)), None)
+            if court is None or _overlaps(taken, match.start(), match.end()):
+                continue
+            bridge = self.flat[match.end() : court.start]
+            if not _NO_BRIDGE.search(bridge) and not re.search(r"[.;:\"\n]|\d{4}", bridge):
+                yield self._dateful(self._placed(court), match.start(), match.end(), read_day(match["day"]))
+
+    def _dateful(self, court: CourtMention, start: int, end: int, date: dt.date | None) -> CitationFinding:
+        return CitationFinding(
+            kind="decision", start=start, end=end, text=self.text[start:end], court=court.name, court_code=court.code,
+            date=date, reason="juridiction et date, sans numéro",
+        )  # fmt: skip
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_left(taken, (end, 0))
+    return any(last > start for _, last in taken[max(0, index - 3) : index])
+
+
+def _is_ours(code: str) -> bool:
+    return code in {"CE", "TC", "TA", "CAA"} or bool(re.match(r"(?:TA|CAA)\d", code))
+
+
+def _key(code: str, date: dt.date | None, number: str) -> str:
+    """The comparable form; empty where the court is not ours or not known for certain."""
+    if not _is_ours(code) or code in {"TA", "CAA"} or not number:
+        return ""
+    return "/".join(filter(None, (code, str(date) if date else "", number)))
 
 
 def find_citations(text: str, *, courts: Sequence[CourtMention] | None = None) -> tuple[CitationFinding, ...]:
-    """Every decision and docket cited, in order."""
-    flat = plain(text)
-    mentions = find_courts(text) if courts is None else courts
-    found: list[CitationFinding] = []
-    for match in NUMBERS.finditer(text):
-        if _TEXT_NOUN.search(flat, max(0, match.start() - 60), match.start()):
-            continue
-        near = [m for m in mentions if match.start() - 200 < m.end <= match.start() or 0 <= m.start - match.end() < 120]
-        day = DAY_PATTERN.search(flat, match.end(), match.end() + 40)
-        date = read_day(day[0]) if day else None
-        for number in split_numbers(text, match.start("first"), match.end()):
-            code = court_of_caa_number(number.number) if number.kind == "CAA" else ""
-            code = code or ("CE" if number.kind == "CE" else near[0].code if near else "")
-            if not code:
-                continue
-            key = "/".join(filter(None, (code, str(date) if date else "", number.number)))
-            found.append(
-                CitationFinding(
-                    kind="decision" if date else "docket", start=number.start, end=number.end,
-                    text=text[number.start : number.end], key=key, court=court_name(code), court_code=code,
-                    number=number.number, date=date, reason="numéro",
-                )
-            )  # fmt: skip
-    return tuple(found)
+    """Every decision and docket cited, in order; back references (« l'ordonnance précitée ») resolved."""
+    found = _Reader(text, find_courts(text) if courts is None else courts).read()
+    return tuple(find_back_references(text, found))
 
 
 def cite(text: str) -> tuple[CitationFinding, ...]:

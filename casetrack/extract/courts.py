@@ -82,13 +82,13 @@ _WITH_PLACE = re.compile(
 )
 _OTHER_FORMS = re.compile(
     r"(?P<CE>conseil\s+d\s?'\s?etat|section\s+du\s+contentieux)"
-    r"|(?P<CC>conseil\s+constitutionnel|cons\.\s?const\.)|(?P<TC>tribunal\s+des\s+conflits|trib\.\s?conf(?:l|lits)?\.)"
+    r"|(?P<CC>conseil\s+constitutionnel|cons\.\s?const\.)|(?P<TC>tribunal\s+des\s+conflits|tr?(?:ib)?\.\s?conf(?:l|lits)?\.)"
     r"|(?P<CJUE>cour\s+de\s+justice\s+(?:de\s+l'union|des\s+communautes)\s+europeennes?|cj[uc]e\b)"
     r"|(?P<TUE>tribunal\s+de\s+l'union\s+europeenne|tpice\b|tue\b)"
     r"|(?P<CEDH>cour\s+europeenne\s+des\s+droits\s+de\s+l'homme|cour\s+edh\b|cedh\b)"
-    r"|(?P<CASS>cour\s+de\s+cassation|cass\.)|(?P<CNDA>cour\s+nationale\s+du\s+droit\s+d'asile|cnda\b)"
+    r"|(?P<CASS>cour\s+de\s+cassation|cass\.|civ\.\s?[123](?:re|e|eme)\b|(?:crim|com|soc)\.(?=,?\s\d{1,2}\s?(?:er\s)?[a-z]))|(?P<CNDA>cour\s+nationale\s+du\s+droit\s+d'asile|cnda\b)"
     r"|(?P<CDBF>cour\s+de\s+discipline\s+budgetaire\s+et\s+financiere)|(?P<CCOMPTES>cour\s+des\s+comptes)"
-    r"|(?P<CA>cour\s+d'appel)|(?P<TJ>tribunal\s+(?:judiciaire|de\s+grande\s+instance))|(?P<CRC>chambre\s+regionale\s+des\s+comptes)"
+    r"|(?P<CA>cour\s+d'appel|ca\s(?=[a-z-]{3,20},))|(?P<TJ>tribunal\s+(?:judiciaire|de\s+grande\s+instance)|(?:tj|tgi)\s(?=[a-z-]{3,20},))|(?P<CRC>chambre\s+regionale\s+des\s+comptes)"
 )
 _PLACED_WORDS = (
     "tribunal adm",
@@ -103,13 +103,31 @@ _OTHER_WORDS = (
     "conseil d", "section du cont", "conseil const", "cons. const", "tribunal des", "trib. conf", "cour de justice",
     "tribunal de l", "cour europ", "cour edh", "cour de cass", "cass.", "cour nationale", "cour de disc",
     "cour des comptes", "cour d'appel", "tribunal jud", "tribunal de gr", "chambre regionale",
+    "cons. d'", "t. confl", "civ. ", "civ.1", "crim.", "com.", "soc.",
 )  # fmt: skip
 # letters that name a court only in capitals: « TA de Nice », « CE 422023 »; not « 2003/88/CE », « (CE) n° », « CE DERNIER »
-_SHORT_WORDS = ("TA", "T.A", "T. A", "CAA", "C.A.A", "CJUE", "CJCE", "CEDH", "TPICE", "TUE", "CNDA")
+_SHORT_WORDS = (
+    "TA",
+    "T.A",
+    "T. A",
+    "CAA",
+    "C.A.A",
+    "CJUE",
+    "CJCE",
+    "CEDH",
+    "TPICE",
+    "TUE",
+    "CNDA",
+    "CA ",
+    "TJ ",
+    "TGI ",
+)
 _LETTERS = ("CE", "C.E.", "TC", "T.C.")
 _AFTER_LETTERS = re.compile(
     r"(?:c\.?e\.?|t\.?c\.?)(?=\s?[,:(]|\s+(?:\d|n\s?[°os.]|req|ord|ref|jr\b|ass|sect|avis|du \d|le \d|juge|\d+(?:e|er|eme)\b)|$)"
 )
+# « ce, ord., 12 mars 2021 » in small letters: only before what follows a court
+_SMALL_CE = re.compile(r"(?<![\w/(-])ce, (?:(?:ord|ref|ass|sect|avis)\.|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4})")
 # « avocat au Conseil d'Etat et à la Cour de cassation », « décret en Conseil d'Etat »: no court is meant
 _NOT_A_COURT = re.compile(
     r"(?:avocate?s?\s+(?:aux?|pres\s+le)\s+|\ben\s+|avocate?s?\s+au\s+conseil\s+d'etat\s+et\s+a\s+la\s+)$"
@@ -186,6 +204,8 @@ def _every(text: str, flat: str) -> Iterator[CourtMention | None]:
         yield _placed(match) if match else None
     for at in find_words(flat, _OTHER_WORDS):
         yield _other(flat, at) if starts_word(flat, at) else None
+    for at in find_words(flat, ("ce, ",)):
+        yield CourtMention(start=at, end=at + 2, name=COURTS["CE"], code="CE") if _SMALL_CE.match(flat, at) else None
     for at in find_words(text, (*_SHORT_WORDS, *_LETTERS)):
         yield _short(text, flat, at)
 

@@ -12,19 +12,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from casetrack.extract.courts import court_of_caa_number
 from casetrack.model import Declared, Value
 
 NO = r"(?:n\s?(?:°|º|os|o|s|\.)\s?s?|N\s?(?:°|º|OS|O|os)\s?s?|num[ée]ros?|n(?=\s\d))"
-# one number after its sign: « 450163 », « 450.163 », « 68 652 », « 21BX04358 », « 1712217/6-3 », « C3830 », « 19-87.367 »
-ONE = (
-    r"(?:\d{2}[A-Z]{2}\d{3,6}|\d{2}[a-z]{2}\d{4,5}|C\d{4}|\d{4}-\d{1,4}(?:/\d{1,4}){0,4}\s?(?:QPC|DC|L\b|LP|LOM|AN|SEN|PDR|I\b|FNR|ORGA|D\b)"
-    r"|[CT]-\d{1,4}/\d{2}|\d{2}-\d{2}[.\s]?\d{3}(?:-\d{2})?|\d{2}/\d{5}|\d{3,5}/\d{2}|\d{7}/\d-\d|\d{7}/\d{1,2}(?:-\d)?|\d{4,8}|\d{3}[. ]\d{3}|\d{2}[. ]\d{3})"
+# one number after its sign, the narrow forms first; examples stand beside each
+_FORMS = (
+    r"\d{2}(?:[A-Z]{2}|[a-z]{2})\d{3,6}",  # 21BX04358, 19PA0414
+    r"\d{4}-\d{1,4}(?:/\d{1,4}){0,4}\s?(?:QPC|DC|LP|LOM|AN|SEN|PDR|FNR|ORGA|[LID]\b)",  # 2020-800 DC
+    r"[CTF]-\d{1,4}/\d{2}",  # C-311/18
+    r"C\d{4}",  # C3830
+    r"\d{2}-\d{2}[.\s]\d{3}",  # 19-87.367
+    r"\d{7}/\d{1,2}(?:-\d)?",  # 1712217/6-3
+    r"\d{2}/\d{5}",  # 20/01234
+    r"\d{2,5}/\d{2}(?!\d)",  # 5335/06
+    r"\d{2,4}-\d{2,6}(?:/\d)?",  # 86-12478, 72-260/2, 2020-1810
+    r"\d{3,6}/[A-Z]\b",  # 834/F
+    r"\d{2,3}[. \u00a0\u202f]\d{3}(?![\d\u00a0 ]\d)",  # 68 652, 450.163
+    r"\d{4,8}",  # 450163, 2006861, 20044711
 )
-SEPARATOR = r"\s?(?:,|;|et|\u2013|-|/)\s?(?:n°\s?)?"
+ONE = "(?:" + "|".join(_FORMS) + ")"
+SEPARATOR = r"\s?(?:,\s?et|,|;|et|à|\u2013|-)\s?(?:n°\s?)?"
 # « n° 450163 », « Nos 440442, 440445 et 440446 »
-NUMBERS = re.compile(rf"(?<!\w){NO}\s?(?P<first>{ONE})(?P<more>(?:{SEPARATOR}{ONE}(?!\d))*)(?!\d)")
+NUMBERS = re.compile(
+    rf"(?<!\w){NO}\s?(?:RG\s?)?(?P<first>{ONE})(?![\dA-Za-z])(?P<more>(?:{SEPARATOR}{ONE}(?![\d/])){{0,40}})"
+)
 _ONE = re.compile(ONE)
+_SPACED = re.compile(r"\d{2,3}[. \u00a0\u202f]\d{3}")
+_SMALL_CAA = re.compile(r"\d{2}[a-z]{2}\d+")
 _ECLI = re.compile(
     r"\bECLI\s?:\s?(?P<country>[A-Z]{2})\s?:\s?(?P<court>[A-Z]{2,8}|Code Inconnu)\s?:\s?(?P<year>\d{4})\s?:\s?"
     r"(?P<number>[A-Z]{0,4}\d{1,8})(?:\.(?P<day>\d{8}))?"
@@ -33,7 +47,8 @@ _ECLI = re.compile(
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NumberMention:
-    """A court's number at ``text[start:end]``. ``kind``: CE, TA, CAA, TC, CC, CJUE, CEDH, CASS, RG, CNDA."""
+    """A court's number at ``text[start:end]``. ``kind`` is the form of the number: CE, TA,
+    CAA, TC, CC, CJUE, CEDH, CASS, RG, CNDA, or OLD for the hyphened ones of old tribunals and of audit courts."""
 
     start: int
     end: int
@@ -68,23 +83,26 @@ _KINDS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("CAA", r"\d{2}[A-Za-z]{2}\d{3,6}"),
-        ("CC", r"\d{2,4}-\d{1,4}(?:/\d{1,4})*\s?[A-Z]{1,4}"),
-        ("CJUE", r"[CT]-\d{1,4}/\d{2}"),
+        ("CC", r"\d{4}-\d{1,4}(?:/\d{1,4})*\s?[A-Z]{1,4}"),
+        ("CJUE", r"[CTF]-\d{1,4}/\d{2}"),
         ("CASS", r"\d{2}-\d{2}[.\s]?\d{3}"),
         ("RG", r"\d{2}/\d{5}"),
-        ("CEDH", r"\d{3,5}/\d{2}"),
+        ("CEDH", r"\d{2,5}/\d{2}"),
         ("TA", r"\d{7}(?:/\d{1,2}(?:-\d)?)?"),
         ("CNDA", r"\d{8}"),
         ("TC", r"C?\d{4}"),
         ("CE", r"\d{5,6}"),
+        ("OLD", r"\d{2,4}-\d{2,6}(?:/\d)?|\d{3,6}/[A-Z]"),
     )
 )
 
 
 def docket_key(number: str) -> str:
     """The comparable form of a number: « 68 652 » -> ``68652``, « 21bx04358 » -> ``21BX04358``."""
-    bare = re.sub(r"(?<=\d)[. \u00a0\u202f](?=\d)", "", number.strip())
-    return bare.upper() if re.fullmatch(r"\d{2}[a-z]{2}\d+", bare) else bare
+    bare = number.strip()
+    if _SPACED.fullmatch(bare):
+        return re.sub(r"\D", "", bare)
+    return bare.upper() if _SMALL_CAA.fullmatch(bare) else bare
 
 
 def split_numbers(text: str, start: int, end: int) -> list[NumberMention]:

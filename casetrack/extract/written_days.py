@@ -9,7 +9,7 @@ from casetrack.extract.calendar_words import make_date, month_number
 
 _MONTH = (
     r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
-    r"|(?:janv?|fevr?|avr|juil?|sept?|oct|nov|dec)\b\.?)"
+    r"|(?:janv?|fevr?|avr|juill?|sept?|oct|nov|dec)\b\.?)"
 )
 DAY = (
     r"(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\s)?(?:\d{1,2}(?:\s?er)?|premier)\s{1,3}"

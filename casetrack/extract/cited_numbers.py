@@ -1,0 +1,235 @@
+"""Numbers that may be those of decisions, one group a citation: « nos 440442, 440445 », « CE 422023 », « C-311/18 ».
+
+A group knows what stands right before it: a decision (« jugement n° »), a text (« loi n° »), or something else
+(« facture n° »), and which courts its form fits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from casetrack.extract.anchors import find_words
+from casetrack.extract.courts import CourtMention
+from casetrack.extract.numbers import NUMBERS, number_kind, split_numbers
+from casetrack.extract.written_days import DAY, read_day
+
+_BARE_CAA = re.compile(r"\d{2}(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)\d{5}(?!\d)")
+_CAA_LETTERS = ("bx0", "da0", "ly0", "ma0", "nc0", "nt0", "pa0", "tl0", "ve0")
+_UNION = re.compile(r"[CTF]-\d{1,4}/\d{2}(?!\d)")
+_COUNCIL = re.compile(r"\d{4}-\d{1,4}(?:/\d{1,4}){0,4}\s?(?:QPC|DC)\b")
+_ECLI_CE = re.compile(
+    r"ecli\s?:\s?fr\s?:\s?ce[a-z]{2,4}\s?:\s?(?P<year>\d{4})\s?:\s?(?P<number>\d{4,6})\.(?P<day>\d{8})"
+)
+_ADDRESS = re.compile(r"/ce/decision/(?P<day>\d{4}-\d\d-\d\d)/(?P<number>\d{4,6})")
+_REGISTER = re.compile(r"rg\s?(?:n\s?°\s?)?:?\s?(?P<number>\d{2}/\d{5})(?!\d)")
+_OLD_CASE = re.compile(r"aff\.\s?(?:n°\s?)?(?P<number>\d{1,4}/\d{2})(?!\d)")
+# « CE 422023 », « CE, 12/03/2021, 450163 », « TA Paris, 2 mars 2022, 2108765 »
+_AFTER_COURT = re.compile(
+    rf"(?:[\s,]{{1,3}}|[^;\n]{{0,120}}?(?:{DAY})\s?,?\s|[^;\n]{{0,120}}?(?:{DAY})[^;\n]{{1,90}}?,\s)"
+    r"(?P<number>\d{5,7}(?:/\d(?:-\d)?)?)(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
+)
+_DECISION_NOUN = r"ordonnances?|decisions?|arrets?(?: avant dire droit)?|jugements?"
+_FILING_NOUN = (
+    r"requetes?|pourvois?|recours|req\.|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
+)
+_NOUN = re.compile(
+    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|attaquee?s?|contentieux|ce|du conseil d'etat))?[\s,(:]{{0,3}}$"
+)
+_TEXT = re.compile(
+    r"(?:\b(?:loi|decret|arrete|deliberation|directive|reglement|circulaire|instruction|avenant|convention|protocole)s?"
+    r"(?:\s[a-z()']{1,16}){0,4}|\((?:ce|ue|cee)\))\s?$"
+)
+# a word right before « n° » that is no noun of a decision: « facture n° 450163 »
+_WORD = re.compile(r"(?P<word>[a-z'.]{1,24})[\s:]{0,2}$")
+_NEUTRAL = frozenset(
+    "le les la l' du des de et ou au aux un une a sous numero voir cf cf. v. ord. ref. t. ass. sect. lebon rec. precite precitee etat ce caa ta".split()
+)
+_PLACE_OF = {"TA": ("TA", "CNDA"), "CE": ("CE", "CNDA", "TC"), "TC": ("TC", "CE"), "CNDA": ("CNDA", "TA")}
+_OTHERS = {
+    "CC": ("CC",), "CJUE": ("CJUE", "TUE"), "CASS": ("CASS", "TA", "CRC"), "RG": ("CA", "TJ"), "CEDH": ("CEDH", "CJUE"),
+    "OLD": ("TA", "CCOMPTES", "CDBF", "CRC", "CASS"), "CAA": ("CAA",),
+}  # fmt: skip
+# « C-511/18, C-512/18 et C-520/18 »
+_JOINED = re.compile(r"\s?(?:,|et|,\set)\s")
+_DEFAULT_CODE = {
+    "CC": "CC",
+    "CJUE": "CJUE",
+    "RG": "JUD",
+    "CE": "CE",
+    "TA": "TA",
+    "CAA": "CAA",
+    "TC": "TC",
+    "CNDA": "CNDA",
+}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Numbers cited together. ``noun`` is the word before them (« jugement »), ``lead`` where « n° » begins."""
+
+    start: int
+    end: int
+    lead: int
+    numbers: tuple[tuple[str, int, int], ...]
+    kind: str
+    noun: str = ""
+    noun_start: int = 0
+    date: dt.date | None = None
+    is_refused: bool = False
+    is_chained: bool = False
+    follows_court: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        """The form alone says whose number it is."""
+        return self.kind in {"CAA", "CC", "CJUE"} or self.date is not None or self.noun == "rg" or self.follows_court
+
+    @property
+    def is_decision(self) -> bool:
+        return bool(re.match(_DECISION_NOUN, self.noun)) or self.kind in {"CC", "CJUE", "RG", "CASS", "CEDH"}
+
+    @property
+    def is_docket_like(self) -> bool:
+        """Of a form that is a docket of ours when nothing says otherwise."""
+        digits = len(self.numbers[0][0])
+        return (self.kind == "CE" and (digits == 6 or bool(self.noun))) or (self.kind == "TA" and bool(self.noun))
+
+    def fits(self, code: str) -> bool:
+        """Whether a court gives numbers of this form."""
+        family = "TA" if code.startswith("TA") else "CAA" if code.startswith("CAA") else code
+        return family in (_PLACE_OF.get(self.kind) or _OTHERS.get(self.kind, ()))
+
+    @staticmethod
+    def code_of(number: str) -> str:
+        return _DEFAULT_CODE.get(number_kind(number), "")
+
+
+def _noun_before(flat: str, lead: int) -> tuple[str, int]:
+    match = _NOUN.search(flat, max(0, lead - 50), lead)
+    if match and (match.start() == 0 or not flat[match.start() - 1].isalnum()):
+        return match["noun"], match.start()
+    return "", lead
+
+
+def _is_refused(text: str, flat: str, lead: int, noun: str, kind: str) -> bool:
+    """Whether the word right before says that the number is of something else."""
+    if noun:
+        return kind == "OLD" and noun.startswith(("ordonnance", "decision"))
+    if _TEXT.search(flat, max(0, lead - 70), lead):
+        return True
+    word = _WORD.search(flat, max(0, lead - 26), lead)
+    if word is None or word["word"] in _NEUTRAL:
+        return False
+    return not text[word.start("word")].isupper() or word["word"] in {
+        "jurisdata",
+        "jorf",
+        "jo",
+        "bp",
+        "cs",
+        "rcs",
+        "siret",
+        "nor",
+    }
+
+
+def _after_sign(text: str, flat: str) -> Iterator[Group]:
+    for match in NUMBERS.finditer(text):
+        mentions = split_numbers(text, match.start("first"), match.end())
+        kind = mentions[0].kind if mentions else ""
+        if not kind:
+            continue
+        numbers = tuple((m.number, m.start, m.end) for m in mentions if m.kind)
+        noun, noun_start = _noun_before(flat, match.start())
+        if kind == "RG" and "rg" in flat[max(0, match.start() - 4) : match.end()]:
+            noun, noun_start = "rg", match.start()
+        yield Group(
+            start=match.start(), end=numbers[-1][2], lead=match.start(), numbers=numbers, kind=kind, noun=noun,
+            noun_start=noun_start, is_refused=_is_refused(text, flat, match.start(), noun, kind),
+            is_chained=bool(re.search(r"[;]\s|\bet\s|puis\s", flat[max(0, match.start() - 60) : match.start()])),
+        )  # fmt: skip
+
+
+def _bare(text: str, flat: str) -> Iterator[Group]:
+    """Numbers that need no sign: their form is nobody else's."""
+    for at in find_words(flat, _CAA_LETTERS):
+        match = _BARE_CAA.match(text, at - 2) if at >= 2 else None
+        if match and not text[max(0, at - 3) : at - 2].isalnum():
+            yield _simple(match.start(), match.end(), match[0].upper(), "CAA", flat)
+    if "-" in text:
+        for match in _UNION.finditer(text):
+            yield _simple(match.start(), match.end(), match[0], "CJUE", flat)
+    for at in find_words(text, ("QPC", "DC")):
+        for match in _COUNCIL.finditer(text, max(0, at - 26), at + 3):
+            yield _simple(match.start(), match.end(), match[0], "CC", flat)
+    for at in find_words(flat, ("rg ", "rg:", "rg n")):
+        if match := _REGISTER.match(flat, at):
+            yield _simple(match.start(), match.end(), match["number"], "RG", flat, noun="rg")
+    for at in find_words(flat, ("aff.",)):
+        if match := _OLD_CASE.match(flat, at):
+            yield _simple(match.start(), match.end(), match["number"], "CEDH", flat)
+
+
+def _simple(start: int, end: int, number: str, kind: str, flat: str, noun: str = "") -> Group:
+    found, noun_start = (noun, start) if noun else _noun_before(flat, start)
+    return Group(
+        start=start, end=end, lead=start, numbers=((number, start, end),), kind=kind, noun=found, noun_start=noun_start
+    )
+
+
+def _dated(flat: str) -> Iterator[Group]:
+    """ECLI and addresses of ArianeWeb: court, date and number at once."""
+    for words, pattern in ((("ecli",), _ECLI_CE), (("/ce/decision",), _ADDRESS)):
+        for at in find_words(flat, words):
+            match = pattern.match(flat, at)
+            if not match:
+                continue
+            day = match["day"] if "-" in match["day"] else f"{match['day'][:4]}-{match['day'][4:6]}-{match['day'][6:]}"
+            date = read_day(day)
+            if date:
+                yield Group(
+                    start=at, end=match.end(), lead=at, kind="CE", noun_start=at, date=date,
+                    numbers=((match["number"], match.start("number"), match.end("number")),),
+                )  # fmt: skip
+
+
+def _after_court(flat: str, courts: Sequence[CourtMention]) -> Iterator[Group]:
+    for court in courts:
+        if not court.is_administrative:
+            continue
+        match = _AFTER_COURT.match(flat, court.end, court.end + 260)
+        if match:
+            start, end = match.span("number")
+            number = match["number"]
+            yield Group(
+                start=start, end=end, lead=start, numbers=((number, start, end),), kind=number_kind(number),
+                noun_start=start, follows_court=True,
+            )  # fmt: skip
+
+
+def find_groups(text: str, flat: str, courts: Sequence[CourtMention]) -> list[Group]:
+    """Every group of numbers, in order, without overlap; an ECLI repeating the number before it is dropped."""
+    every = [*_dated(flat), *_after_sign(text, flat), *_bare(text, flat), *_after_court(flat, courts)]
+    every.sort(key=lambda group: (group.start, -group.end))
+    kept: list[Group] = []
+    for group in every:
+        if kept and (group.start < kept[-1].end or _repeats(group, kept[-1])):
+            continue
+        if (
+            kept
+            and not group.noun
+            and group.kind == kept[-1].kind
+            and _JOINED.fullmatch(flat, kept[-1].end, group.start)
+        ):
+            kept[-1] = replace(kept[-1], end=group.end, numbers=kept[-1].numbers + group.numbers)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _repeats(group: Group, previous: Group) -> bool:
+    is_near = group.date is not None and group.start - previous.end < 60
+    return is_near and group.numbers[0][0] in {number for number, _, _ in previous.numbers}
