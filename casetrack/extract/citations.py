@@ -146,6 +146,13 @@ class _Reader:
             return read_day(led["day"]), led.start("day"), group.end
         return nothing
 
+    def _is_of_decision(self, day: int, *, has_court: bool) -> bool:
+        """Whether the day before a number is that of the decision, not of the filing."""
+        before = max(0, day - 50)
+        if _RENDERED.search(self.flat, before, day):
+            return True
+        return has_court and not _FILED.search(self.flat, before, day)
+
     def _court(self, group: Group, scope: _Scope, left: list[CourtMention], date_end: int) -> CourtMention | None:
         """The court that the sentence attaches: after the number, before it, or « ce tribunal »."""
         right = next((c for c in self._courts_in(max(group.end, date_end - 1), scope.high) if group.fits(c.code)), None)
