@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from timeline_facts import INTERHOP, MINISTRY, UNION, fact, official
 
 from casetrack import timeline
 from casetrack.model import EntryConflict, EventFact, FactStatus, Modality, Precision
+from tests.timeline_facts import INTERHOP, MINISTRY, UNION, fact, official
 
 DOCTOLIB = {"doctolib", "conseil d'etat"}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from timeline_facts import INTERHOP, MINISTRY, UNION
 
 from casetrack.model import Modality
 from casetrack.timeline.titles import court_words, entry_title, of_name
+from tests.timeline_facts import INTERHOP, MINISTRY, UNION
 
 
 @pytest.mark.parametrize(
