@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import corpus_reading
 import pytest
 
 from casetrack.model import Reading
 from casetrack.read import read_bytes
+from tests import corpus_reading
 
 CORPUS = Path(__file__).parent.parent / "corpus"
 DOSSIERS: list[dict[str, Any]] = tomllib.loads((CORPUS / "dossiers.toml").read_text(encoding="utf-8"))["dossier"]

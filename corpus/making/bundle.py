@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from making.source import Source
 
-_SUBTYPES = {"pdf": ("application", "pdf"), "txt": ("text", "plain"), "zip": ("application", "zip")}
+_SUBTYPES = {"pdf": ("application", "pdf"), "txt": ("text", "plain")}
 
 
 def pack(members: dict[str, bytes], day: str, *, stored: tuple[str, ...] = ()) -> bytes:

@@ -36,6 +36,18 @@ WIDTHS = {
 _OTHERS = {"«": 500, "»": 500, "œ": 722, "Œ": 889, "€": 500, "’": 333, "…": 1000, "–": 500, "—": 1000, "°": 400}
 
 
+# Words long enough to be cut at the end of a line, as word processors do: readers must join them again.
+_CUTS = ("admi-nis-tra-tive", "res-tau-rants", "asso-cia-tion", "recon-nais-sance", "fon-da-men-tale", "uti-li-sa-tion")
+CUTS = {cut.replace("-", ""): cut.replace("-", "\u00ad") for cut in _CUTS}
+
+
+def with_cuts(text: str) -> str:
+    """The text with soft hyphens inside the words that may be cut."""
+    for word, cut in CUTS.items():
+        text = text.replace(word, cut)
+    return text
+
+
 def width_of(text: str, font: str, size: float) -> float:
     """Points taken by ``text``. An accented letter is as wide as its bare letter."""
     widths = WIDTHS[font]
@@ -91,7 +103,7 @@ class _Layout:
     def paragraph(self, text: str, *, font: str = "F1", size: float = SIZE, indent: float = 0.0) -> None:
         """A justified paragraph; its last line is not stretched."""
         width = TEXT_WIDTH - indent
-        lines = wrap(text, font, size, width)
+        lines = wrap(with_cuts(text), font, size, width)
         for rank, line in enumerate(lines):
             gaps = line.count(" ")
             room = width - width_of(line, font, size)

@@ -2,7 +2,7 @@
 
 Marks at the start of a line: ``# `` title, ``## `` section (a bookmark in PDF), ``- `` item, ``>> `` aligned right,
 ``^^ `` centred, ``| a | b |`` a row, ``===`` a new page. Inside a line: ``[[note: ...]]`` a footnote and
-``[[commentaire: ...]]`` a reviewer's comment (DOCX only); U+00AD where a word may be cut (PDF only).
+``[[commentaire: ...]]`` a reviewer's comment (DOCX only).
 """
 
 from __future__ import annotations
