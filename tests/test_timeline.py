@@ -348,27 +348,3 @@ def test_a_day_is_told_as_the_procedure_goes_and_by_the_hour_where_hours_are_kno
         "clôture de l'instruction",
         "décision",
     ]
-
-
-# ------------------------------------------------------------------------------------ parties
-
-
-def test_the_story_of_a_party_and_of_a_plaintiff():
-    facts = [
-        official(1, "requête", "2021-02-26", parties=(INTERHOP, MINISTRY)),
-        official(1, "mémoire en défense", "2021-03-07", parties=(MINISTRY,)),
-        fact(2, "annonce", "2021-01-11", quote="La plateforme Doctolib annonce son partenariat."),
-        fact(3, "annonce", "2021-01-12", quote="Doctolibre est autre chose.", docket="CE/9"),
-        fact(4, "avis", "2021-01-13", document_title="Ce que l’InterHop demande"),
-    ]
-    entries = timeline.build(facts)
-
-    def types(**arguments: object) -> list[str]:
-        return [entry.type for entry in timeline.for_party(entries, **arguments)]  # type: ignore[arg-type]
-
-    assert types(name="Doctolib") == ["annonce"]
-    assert types(name="DOCTOLIB", dockets={"CE/9"}) == ["annonce", "annonce"]
-    assert types(name="Interhop", slug="interhop") == ["avis", "requête"]
-    assert types(name="Interhop", slug="interhop", as_plaintiff=True) == ["requête"]
-    assert types(name="", slug="ministre-sante") == ["requête", "mémoire en défense"]
-    assert types(name="ministre des solidarités et de la santé", as_plaintiff=True) == []

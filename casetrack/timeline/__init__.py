@@ -16,13 +16,12 @@ from casetrack.model import EventFact, FactStatus, TimelineEntry
 from casetrack.timeline.close_days import join_close_days, join_periods
 from casetrack.timeline.clusters import Clusters
 from casetrack.timeline.entries import make_entry
-from casetrack.timeline.filters import for_party
 from casetrack.timeline.ordering import in_order
 from casetrack.timeline.same_days import join_same_days
 
 NO_LINKS: Mapping[frozenset[str], bool] = MappingProxyType({})
 
-__all__ = ["NO_LINKS", "build", "for_party"]
+__all__ = ["NO_LINKS", "build"]
 
 
 def build(facts: Iterable[EventFact], *, links: Mapping[frozenset[str], bool] = NO_LINKS) -> list[TimelineEntry]:

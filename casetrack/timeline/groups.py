@@ -20,6 +20,7 @@ from casetrack.words import event_family
 
 DAYS = frozenset({Precision.MINUTE, Precision.DAY})
 DECISIONS = frozenset({"décision", "jugement", "ordonnance", "arrêt", "décision attaquée", "décision antérieure"})
+_TOLD_ELSEWHERE = frozenset({"décision attaquée", "décision antérieure", "acte contesté"})
 UNIQUE = frozenset({"requête", "pourvoi", "décision", "décision attaquée", "acte contesté"})
 """Once a docket (an act: once a note): two dates close to each other are one event told differently."""
 # « décret n° 2021-1059 », « n° 2122292 »: what tells two acts of one day apart; a year alone does not.
@@ -39,8 +40,8 @@ def docket_court(docket: str) -> str:
 
 
 def court_of(fact: EventFact) -> str:
-    """The court of the event itself: stated, else that of its docket."""
-    return fact.court_code or docket_court(fact.docket)
+    """The court of the event itself: stated, else that of its docket, unless the docket is where it is only told."""
+    return fact.court_code if fact.type in _TOLD_ELSEWHERE else fact.court_code or docket_court(fact.docket)
 
 
 def person_key(name: str, slug: str) -> str:

@@ -1,6 +1,6 @@
 """One line that says an event: « Requête de l’association InterHop et autres (n° 450163) ». Pure.
 
-Only legal persons are named: someone who is written with a civility stays out of a title.
+Only parties that have a page (legal persons) are named: a natural person stays out of a title.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from casetrack.words import capital, court_short, typo
 
 Parties = Sequence[tuple[str, str, str]]
 
-_CIVILITY = re.compile(r"(?:MM?\.|Mmes?|Mlles?|Mes?|Drs?|Prs?|Messieurs|Monsieur|Mesdames|Madame|Maîtres?)\s")
 _VOWEL = re.compile(r"[aeiouyh]")
 _MASCULINE = frozenset(
     {
@@ -91,18 +90,17 @@ def _decision(kind: str, court: str, docket: str, decided: str) -> str:
 def _whose(kind: str, parties: Parties) -> str:
     """« de l’association InterHop et autres », or nothing when it cannot be told."""
     if kind.startswith(_OF_DEFENDANTS):
-        said = [name for name, role, _ in parties if role in DEFENDANT_ROLES or role == Role.ACT_AUTHOR]
+        said = [(name, slug) for name, role, slug in parties if role in DEFENDANT_ROLES or role == Role.ACT_AUTHOR]
     elif kind.startswith(_OF_PLAINTIFFS):
-        said = [name for name, role, _ in parties if role in PLAINTIFF_ROLES]
+        said = [(name, slug) for name, role, slug in parties if role in PLAINTIFF_ROLES]
     elif kind.startswith(_OF_ACTOR) and len(parties) == 1:
-        said = [parties[0][0]]
+        said = [(parties[0][0], parties[0][2])]
     else:
         return ""
-    named = [name for name in said if not _CIVILITY.match(name)]
-    if not named or (len(said) > 1 and _CIVILITY.match(said[0])):
+    if not said or not said[0][1]:
         return ""
     others = " et autre" if len(said) == 2 else " et autres" if len(said) > 2 else ""
-    return f" {of_name(named[0])}{others}"
+    return f" {of_name(said[0][0])}{others}"
 
 
 @lru_cache(4096)
