@@ -1,0 +1,52 @@
+"""The acts contested: « de suspendre l'exécution du décret n° 2021-1206 du 20 septembre 2021 »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from casetrack.extract.filed import DateIndex
+from casetrack.extract.plain import plain
+from casetrack.extract.procedure import Procedure
+from casetrack.extract.zones import ZoneMap
+from casetrack.model import DateFinding, Zone, ZoneName
+
+_ATTACK = re.compile(
+    r"\b(?:annul(?:er|e|ation)|suspen(?:dre|sion|du)|l'execution|abroger|retirer|decharg(?:e|er)|reform(?:er|ation)|opposition a|contest(?:er|ation|e)|declarer illegale?|degrev\w+)\b"
+)
+_ACT = re.compile(
+    r"\b(?P<noun>decisions?|arretes?|deliberations?|permis|decrets?|circulaires?|instructions?|notes?(?: de service)?|avis (?:de mise en recouvrement|a tiers detenteur)|avis|titres? (?:de perception|executoires?)|etat executoire|"
+    r"refus|rejet|courriers?|lettres?|liste|reglement|communique|sanction|resiliation|mesures?|autorisations?|certificats?|ordonnance|acte|mise en demeure|contrainte|commandement|proces-verbal|contrat|marche|convention|mises? en demeure|tableaux?|resultats?|elections?|operations electorales)\b"
+    r"(?P<mid>(?: (?!annul|suspen)[^,;:\n]{0,90})?(?:, [^,;:\n]{0,40})?)(?P<link> du| des| en date du| en date des| datee? du| prise? le| le| intervenue? le| notifiee? le| nee? le) $"
+)
+_MODIFIES = re.compile(r"\b(?:modifiant|relati(?:f|ve)s?|portant|pris(?:e)? (?:pour|en)|en application|prevu|fixant|prescrivant|au titre|en vertu|sur le fondement|de la loi|de l'article|au regard|auquel|a laquelle|codifi)\b")
+_FACT = re.compile(r"(?:periode|annee|exercice|a compter|jusqu'au|depuis le|avant le|du mois|nee? le|valable|naissance|audience|enregistr|notifi\w+ le|recours gracieux|reclamation|demande)[^,;]{0,24}$")
+
+
+def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Procedure) -> Iterator[DateFinding]:
+    """Days of the acts whose annulment, suspension or withdrawal is asked, here or before the first judges."""
+    small, here = plain(text), ZoneMap(zones)
+    judged = {(stage.day.start) for stage in known.stages if stage.day}
+    spans = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)
+    for start, end in spans:
+        for day in index.between(start, end):
+            if day.start not in judged and _is_act(small, start, day):
+                yield day
+
+
+def _is_act(small: str, floor: int, day: DateFinding) -> bool:
+    """The words before the day name an act, governed by a verb of attack in the same sentence."""
+    left = max(floor, day.start - 700, small.rfind("\n", floor, day.start) + 1)
+    before = small[left : day.start]
+    cut = max(before.rfind(". "), before.rfind("; "))
+    sentence = before[cut + 1 :]
+    attack = None
+    for attack in _ATTACK.finditer(sentence):
+        pass
+    if attack is None:
+        return False
+    near = sentence[attack.end() :]
+    act = _ACT.search(near[-170:])
+    if act is None or _MODIFIES.search(near[-170:][act.end("noun") :]) or _FACT.search(near[-60:].removesuffix(" ")):
+        return False
+    return True

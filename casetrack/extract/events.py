@@ -1,0 +1,163 @@
+"""The dated events of a decision: acts contested, earlier decisions, filings, hearing, closing, the decision itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from casetrack.extract.courts import CourtMention
+from casetrack.extract.acts import contested_acts
+from casetrack.extract.filed import DateIndex, Filed
+from casetrack.extract.names import split_names
+from casetrack.extract.plain import plain
+from casetrack.extract.procedure import Procedure, find_procedure
+from casetrack.extract.stages import Stage, read_stages
+from casetrack.extract.zones import ZoneMap
+from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Precision, Zone, ZoneName
+
+_HEARING = re.compile(r"\baudience(?: publique)?(?: qui s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?")
+_SITTING = re.compile(r"(?:seance|audience)(?: publique)? (?:du|tenue le) ")
+_CLOSING = re.compile(r"(?:cloture|clos|reporte|differe|prolonge|fixe)[^.;\n]{0,90}(?:instruction)?[^.;\n]{0,90}?(?: (?:au|le|jusqu'au) )")
+_LETTER = re.compile(r"par (?:une|des|deux|un) (?:lettres?|courriers?|mises? en demeure)[^.;\n]{0,40}? (?:du|des|en date du) ")
+_TIME = re.compile(r",? a (\d{1,2}) ?(?:heures?|h)(?: ?(\d{2}))?")
+_LEGAL_AID = re.compile(r"decisions? (?:du|des|n\u00b0 ?[\d/]+ du) (?P<date>[^,;.\n]{6,30}),?(?: notifiee[^,;\n]{0,40},)?[^;\n]{0,40} ?l[ea] (?:bureau|section|president du bureau)[^;\n]{0,30} d'aide juridictionnelle|bureau d'aide juridictionnelle[^.;\n]{0,120}")
+_READ_ON = re.compile(r"(?:lecture du|lu (?:en audience publique )?le|fait a [a-z' -]{2,40}, le|rendu(?:e)? (?:public(?:que)? (?:par mise a disposition au greffe )?)?(?:le|en audience publique le)|prononcee? (?:en audience publique )?le|delibere[^\n]{0,80} le) ")
+
+
+@dataclass(slots=True)
+class _Story:
+    """Events gathered so far, each once by type and day."""
+
+    found: dict[tuple[str, dt.date], EventFinding] = field(default_factory=dict)
+
+    def add(self, kind: str, day: DateFinding | None, reason: str, **more: str | None) -> None:
+        if day is None or day.date is None:
+            return
+        key = (kind, day.date)
+        if key not in self.found:
+            values = {name: value for name, value in more.items() if value}
+            self.found[key] = EventFinding(
+                start=day.start, end=day.end, type=kind, date=day.date, reason=reason,
+                precision=Precision.MINUTE if values.get("time") else Precision.DAY, modality=Modality.RECORDED, **values,  # type: ignore[arg-type]
+            )  # fmt: skip
+
+    def has_day(self, day: dt.date, *kinds: str) -> bool:
+        return any(found == day and (kind in kinds or not kinds) for kind, found in self.found)
+
+
+def find_events(
+    text: str,
+    zones: Sequence[Zone],
+    dates: Sequence[DateFinding],
+    parties: Sequence[PartyFinding] = (),
+    procedure: Procedure | None = None,
+    courts: Sequence[CourtMention] = (),
+    *,
+    decided: dt.date | None = None,
+) -> tuple[EventFinding, ...]:
+    """Events of a decision, in order of date. ``decided`` is its own date, when the file states it. Empty without zones."""
+    if not zones:
+        return ()
+    known = procedure or find_procedure(text, zones, dates=dates, courts=courts)
+    small, here, index, story = plain(text), ZoneMap(zones), DateIndex(dates), _Story()
+    _decisions(story, text, here, known, index, courts)
+    _filings(story, text, known)
+    _hearing(story, small, here, index, known)
+    _letters(story, small, here, index)
+    for day in contested_acts(text, zones, index, known):
+        if not story.has_day(day.date, *_DECIDED) if day.date else False:
+            story.add("acte contesté", day, "Acte dont l'annulation ou la suspension est demandée")
+    _own(story, small, here, index, decided)
+    return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
+
+
+_DECIDED = ("décision attaquée", "décision antérieure", "jugement")
+
+
+def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex, courts: Sequence[CourtMention]) -> None:
+    """Earlier decisions: the one attacked, judgments, others; those of the visas and of the Conseil d'État too."""
+    if known.lower_stage:
+        _stage_event(story, "décision attaquée", known.lower_stage)
+    seen = read_stages(text, here.spans(ZoneName.VISAS), index, courts)
+    for stage in (*known.stages, *seen):
+        if stage.date and not story.has_day(stage.date, *_DECIDED):
+            _stage_event(story, "jugement" if stage.kind == "jugement" else "décision antérieure", stage)
+    small = plain(text)
+    for start, end in here.spans(ZoneName.PROCEDURE):
+        for match in _LEGAL_AID.finditer(small, start, end):
+            line = small.rfind("\n", 0, match.start()) + 1
+            day = index.first(max(line, match.start() - 120), match.end())
+            if day and day.date and not story.has_day(day.date, *_DECIDED):
+                story.add("décision antérieure", day, "Aide juridictionnelle", note="bureau d'aide juridictionnelle")
+
+
+def _stage_event(story: _Story, kind: str, stage: Stage) -> None:
+    note = " ".join(filter(None, [stage.court, f"n° {', '.join(stage.numbers)}" if stage.numbers else ""]))
+    number = stage.numbers[0] if stage.numbers else ""
+    story.add(kind, stage.day, "Décision d'une juridiction", court=stage.court, court_code=stage.court_code, docket=number, note=note)
+
+
+def _filings(story: _Story, text: str, known: Procedure) -> None:
+    """Requests, pleadings, interventions, notes: one event a document."""
+    has_pourvoi = any(kind == "pourvoi" for filed in known.filings for kind, _ in filed.items)
+    is_cassation = known.instance is not None and known.instance.value == "cassation"
+    for filed in known.filings:
+        party = _party(text, filed)
+        is_here = not filed.verb.startswith(("a demande", "ont demande"))
+        for kind, day in filed.items:
+            if kind == "requête" and is_cassation and not has_pourvoi and is_here:
+                kind = "pourvoi"
+            story.add(kind, day, "Document enregistré", party=party, docket=filed.docket)
+
+
+def _party(text: str, filed: Filed) -> str:
+    if filed.author is None:
+        return ""
+    names = split_names(text, *filed.author)
+    return " ".join(text[names[0].start : names[0].end].split()) if names else ""
+
+
+def _hearing(story: _Story, small: str, here: ZoneMap, index: DateIndex, known: Procedure) -> None:
+    """Hearing, sitting and closing of the instruction."""
+    for start, end in here.spans(ZoneName.HEARING):
+        for match in _HEARING.finditer(small, start, end):
+            day = index.first(match.end(), min(end, match.end() + 4))
+            if day:
+                story.add("audience", day, "Audience publique", time=_time(small, day.end))
+    for start, end in here.spans(ZoneName.NOTIFICATION):
+        for match in _SITTING.finditer(small, start, end):
+            day = index.first(match.end(), min(end, match.end() + 4))
+            kind = "séance" if match[0].startswith("seance") else "audience"
+            if day and not any(found == "audience" for found, _ in story.found):
+                story.add(kind, day, "Délibéré")
+    for start, end in here.spans(ZoneName.HEARING, ZoneName.PROCEDURE, ZoneName.VISAS, ZoneName.PLEAS):
+        for match in _CLOSING.finditer(small, start, end):
+            day = index.first(match.end(), min(end, match.end() + 22))
+            if day and "instruction" in small[match.start() - 60 if match.start() > 60 else 0 : day.end + 40]:
+                story.add("clôture de l'instruction", day, "Clôture de l'instruction", time=_time(small, day.end))
+
+
+def _time(small: str, at: int) -> str | None:
+    """« , à 10 heures », « à 17h00 » right after a day."""
+    match = _TIME.match(small, at)
+    return f"{int(match[1]):02d}:{match[2] or '00'}" if match and int(match[1]) < 24 else None
+
+
+def _letters(story: _Story, small: str, here: ZoneMap, index: DateIndex) -> None:
+    for start, end in here.spans(ZoneName.PROCEDURE):
+        for match in _LETTER.finditer(small, start, end):
+            story.add("courrier", index.first(match.end(), match.end() + 4), "Lettre de la juridiction ou d'une partie")
+
+
+def _own(story: _Story, small: str, here: ZoneMap, index: DateIndex, decided: dt.date | None) -> None:
+    """The decision itself: its date as printed, else as the file states it."""
+    for start, end in (*here.spans(ZoneName.NOTIFICATION), *here.spans(ZoneName.HEADER)):
+        for match in _READ_ON.finditer(small, start, end):
+            day = index.first(match.end(), min(end, match.end() + 16))
+            if day and (decided is None or day.date == decided):
+                story.add("décision", day, "Date de lecture ou de signature")
+                return
+    if decided:
+        story.found[("décision", decided)] = EventFinding(type="décision", date=decided, reason="Date donnée par le fichier", origin="balise")

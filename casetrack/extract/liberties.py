@@ -1,0 +1,69 @@
+"""The liberty or right invoked before the urgent judge, by name, in what is asked, pleaded or judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from casetrack.extract.plain import plain
+from casetrack.extract.zones import ZoneMap
+from casetrack.model import Liberty, Value, Zone, ZoneName
+
+_FORMS: dict[Liberty, str] = {
+    Liberty.PRIVATE_LIFE: r"vie privee",
+    Liberty.PERSONAL_DATA: r"protection des donnees|donnees (?:personnelles|a caractere personnel|de sante)",
+    Liberty.FAMILY_LIFE: r"vie (?:privee et )?familiale|vie familiale normale",
+    Liberty.MOVEMENT: r"d?'?aller et (?:de )?venir|libertes? de (?:circulation|circuler|mouvement|deplacement)|libre circulation",
+    Liberty.EXPRESSION: r"libertes? (?:d'expression|d'opinion|de la presse|de communication|d'information)|liberte de pensee et d'opinion",
+    Liberty.ASSEMBLY: r"libertes? de (?:se )?reuni(?:on|r)",
+    Liberty.DEMONSTRATION: r"(?:libertes?|droits?) de manifest(?:er|ation)",
+    Liberty.ASSOCIATION: r"libertes? d'association",
+    Liberty.UNION: r"libertes? syndicales?|droits? syndica(?:l|ux)|droit de greve",
+    Liberty.WORSHIP: r"libertes? (?:de|du|des) cultes?|libertes? de (?:conscience|religion|pensee)|libertes? religieuses?",
+    Liberty.ASYLUM: r"droits? (?:constitutionnel )?d'asile|solliciter (?:l'asile|le statut de refugie)|demander l'asile",
+    Liberty.LIFE: r"droit (?:au respect de|a) la vie(?! prive| famil)",
+    Liberty.DIGNITY: r"dignite|traitements? inhumains?",
+    Liberty.CHILD: r"interets? superieurs? (?:de l'|de leurs? |des |de ses |d'un )?enfants?|interet superieur",
+    Liberty.REMEDY: r"droit (?:a|au|d'exercer|d'acces a) (?:un |une )?(?:recours|juge)|recours (?:juridictionnel )?effectif|droit au recours|acces au juge",
+    Liberty.DEFENCE: r"droits? de la defense|proces equitable|principe du contradictoire et des droits",
+    Liberty.PROPERTY: r"droits? (?:de|a la) propriete|libre disposition de (?:ses|leurs|son) biens?",
+    Liberty.ENTERPRISE: r"libertes? d'entreprendre|libertes? du commerce|liberte contractuelle",
+    Liberty.WORK: r"droits? (?:au|du) travail|libertes? (?:du|de) travail(?:ler)?|libre exercice d'une (?:activite|profession)|droits? a l'emploi|d'exercer une (?:activite )?profession",
+    Liberty.EQUALITY: r"principes? d'egalite|egalite (?:devant|de traitement|entre|des)|non-discrimination|discriminatoires?|principe d'egal acces",
+    Liberty.EDUCATION: r"droits? a (?:l'education|l'instruction|la scolarisation)|egal acces a l'instruction|libertes? de l'enseignement|droit a une scolarisation",
+    Liberty.HEALTH: r"droits? a la (?:protection de la )?sante|protection de (?:la|leur|sa) sante|recevoir les (?:traitements et )?soins|atteinte grave[^.;]{0,20} a la sante",
+    Liberty.SHELTER: r"droit a (?:l'|un )hebergement|hebergement d'urgence|droits? au logement",
+    Liberty.SUFFRAGE: r"droits? de (?:suffrage|vote)|libre expression du suffrage|sincerite du scrutin",
+    Liberty.LOCAL_SELF_GOVERNMENT: r"libre administration",
+    Liberty.PERSONAL_FREEDOM: r"libertes? (?:personnelle|individuelle)s?|integrite physique|droit a la surete|consentement libre et eclaire|droit de disposer de son corps",
+    Liberty.INNOCENCE: r"presomption d'innocence",
+    Liberty.SECRECY: r"secret (?:medical|professionnel|des affaires|des sources)",
+    Liberty.CORRESPONDENCE: r"secret des correspondances|droit (?:a|au respect de) la correspondance|respect de (?:sa|leur|la) correspondance",
+    Liberty.ENVIRONMENT: r"environnement equilibre|droit (?:de chacun de vivre|a un environnement)|respectueux de la sante",
+}
+_ALL = re.compile("|".join(f"(?P<{name.name}>{form})" for name, form in _FORMS.items()))
+_PRECHECK = re.compile(r"liberte|droit|respect|principe|dignite|interet superieur|secret|egalite|vie privee|protection|presomption")
+_QUOTED = re.compile(r'"[^"]{0,2500}"')
+# Names of texts and bodies that are no liberty invoked
+_NOT_INVOKED = re.compile(r"(?:droits? de l'homme|convention|declaration|charte|commission nationale de l'informatique)[^.;,]{0,30}$")
+
+
+def find_liberties(text: str, zones: Sequence[Zone], *, is_urgent: bool = False) -> tuple[Value, ...]:
+    """Liberties named by the parties or the judge, each at its first mention; only before an urgent judge."""
+    if not is_urgent or not zones:
+        return ()
+    small, found = plain(text), dict[Liberty, Value]()
+    spans = ZoneMap(zones).spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.GROUNDS)
+    for start, end in spans:
+        part = _QUOTED.sub(lambda match: " " * len(match[0]), small[start:end])
+        if not _PRECHECK.search(part):
+            continue
+        for match in _ALL.finditer(part):
+            liberty = Liberty[str(match.lastgroup)]
+            if _NOT_INVOKED.search(part[max(0, match.start() - 60) : match.start()]):
+                continue
+            at = (start + match.start(), start + match.end())
+            found.setdefault(liberty, Value(start=at[0], end=at[1], value=liberty.value, reason="Liberté ou droit nommé"))
+            if liberty is Liberty.FAMILY_LIFE and "privee" in match[0]:
+                found.setdefault(Liberty.PRIVATE_LIFE, Value(start=at[0], end=at[1], value="vie-privee", reason="Liberté ou droit nommé"))
+    return tuple(found.values())

@@ -1,0 +1,269 @@
+"""The parties of a decision and their roles: who asks, against whom, who joins, who is only heard.
+
+A plaintiff is the author of the request, the appeal or the pourvoi that the decision judges; a defendant answered it,
+was sent it, was summoned, or had counsel heard. On appeal and in cassation the role of first instance is kept beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from casetrack.extract.courts import CourtMention
+from casetrack.extract.filed import Filed
+from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names
+from casetrack.extract.plain import plain
+from casetrack.extract.procedure import Procedure, find_procedure
+from casetrack.extract.zones import ZoneMap
+from casetrack.model import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyFinding, PartyType, Role, Zone, ZoneName
+
+_ROLES = {
+    "appel": (Role.APPELLANT, Role.RESPONDENT),
+    "cassation": (Role.CASSATION_PLAINTIFF, Role.CASSATION_DEFENDANT),
+}
+# « M. B A a demandé au juge des référés du tribunal administratif de Mayotte »
+_BELOW = re.compile(
+    r"(?:^|(?<=\. )|(?<=\d\u00b0 )|(?<=\d, ))(?P<names>[^\n;:]{2,600}?),? (?:a|ont) (?:egalement |en outre |alors |d'abord )?(?:demande|saisi|porte plainte|defere|forme|conteste|introduit)\b",
+    re.MULTILINE,
+)
+_ADMITTED = re.compile(
+    r"(?:admission (?:des conclusions )?(?:du|des) pourvois?|statuant sur le pourvoi|le pourvoi) (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,300}?)(?= (?:dirigee?s?|contre|tendant|en tant)|, (?:dirige|enregistre))"
+)
+_IN_OPERATIVE = re.compile(
+    r"(?:requetes?|pourvois?|recours|demandes?|protestations?|deferes?|desistements?(?: d'instance| d'action)?(?: (?:de la requete|du pourvoi|des conclusions))?|conclusions(?: de la requete| du pourvoi| du recours)?)(?: sommaires?| susvisee?s?)? "
+    r"(?:(?:presentee?s?|formee?s?|introduite?s?) (?:par|pour) |(?P<link>de la |de l'|du |des |de |d'))(?P<names>(?:(?!requete|pourvoi|recours|conclusions)[^;:\n.]|(?<=m)\.|(?<=\.)\.| \.){2,260}?)"
+    r"(?= (?:est|sont|n'est|ne sont|en rejet|es rejet|devant|tendant|dirig|enregistre|sous l|en tant|contre)|\.?(?:\n|$)|\. [a-z])"
+)
+_SENT_TO = re.compile(
+    r"(?:requetes?|pourvois?|recours|procedures?|memoires?|deferes?|demandes?)(?: [^.;\n]{0,120})? (?:a|ont) (?:egalement )?ete (?:communiquee?s?|transmise?s?|notifiee?s?) (?P<link>au |aux |a la |a l'|a )(?P<names>[^.;\n]{3,300}?)(?=,? qui |, (?:lequel|laquelle|lesquels)|\.|;|\n|$)"
+)
+_ANSWERED = re.compile(r"qui n'(?:a|ont) pas (?:produit|presente)|n'(?:a|ont) pas produit")
+_SUMMONED = re.compile(r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|,) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)")
+_HEARD = re.compile(
+    r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|, pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
+    r"(?=,? et (?:a |au )?(?:la scp|me |la selarl|la sarl|le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|\.?$|\. )"
+)
+_NOTIFIED = re.compile(r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l'|a )(?P<names>[^;\n]{2,900}?)(?=\.? ?(?:copie|il en sera|delibere|fait a|\n|$)|;|\.$)")
+_INTERVENING = re.compile(r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)")
+_OPPOSED = re.compile(r"litige (?:opposant|ne entre|entre) (?P<one>[^;.\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|mme)[^;\n]{2,160}?)(?=\.|;|\n|$|, relatif)")
+_ACT_BY = re.compile(r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b")
+_OTHERS = re.compile(r"\bet (?:\d+ |deux |trois )?autres?\b")
+
+
+@dataclass(slots=True)
+class _Cast:
+    """Parties gathered so far, each once."""
+
+    text: str
+    roles: tuple[Role, Role]
+    found: list[PartyFinding] = field(default_factory=list)
+    keys: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+
+    def add(self, name: Name, role: Role, reason: str, docket: str = "") -> None:
+        place = fuller(self.text, self.text[name.start : name.end]) or (name.start, name.end)
+        written = " ".join(self.text[place[0] : place[1]].split())
+        key = name_key(written)
+        if not key or self.known(key):
+            return
+        kind = party_type(written)
+        self.keys.append((role.value, _words(key)))
+        self.found.append(
+            PartyFinding(
+                start=place[0], end=place[1], name=written, role=role, type=kind, reason=reason, counsel=name.counsel, docket=docket,
+                pseudonym=kind is PartyType.NATURAL and is_pseudonym(written), acronym=acronym_of(written),
+            )
+        )  # fmt: skip
+
+    def known(self, key: str) -> bool:
+        """The same name, or a shorter one of a party already found: « la région » for the « région Occitanie »."""
+        words = _words(key)
+        return any(words <= other or other <= words for _, other in self.keys)
+
+    def names(self, *roles: Role) -> list[PartyFinding]:
+        return [party for party in self.found if party.role in roles]
+
+
+def name_key(name: str) -> str:
+    """A comparable form: no article, no civil status, no acronym in brackets, first letters of pseudonyms kept."""
+    small = re.sub(r"\([^)]*\)", " ", plain(name))
+    small = re.sub(r"\b(?:m|mm|mme|mmes|mlle|monsieur|madame|sieur|dame|consorts|epoux)\b\.?", " ", small)
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", small).split())
+
+
+_EMPTY_WORDS = frozenset("l la le les d de du des et a au aux en pour s n".split())
+
+
+def _words(key: str) -> frozenset[str]:
+    return frozenset(word for word in key.split() if word not in _EMPTY_WORDS) or frozenset(key.split())
+
+
+def find_parties(
+    text: str, zones: Sequence[Zone], courts: Sequence[CourtMention] = (), *, procedure: Procedure | None = None
+) -> tuple[PartyFinding, ...]:
+    """Parties of a decision, in the order plaintiffs, defendants, interveners, others. Empty without zones.
+
+    ``procedure`` is what `find_procedure` answered for the same text, when it is at hand.
+    """
+    if not zones:
+        return ()
+    known = procedure or find_procedure(text, zones, courts=courts)
+    instance = known.instance.value if known.instance else ""
+    cast = _Cast(text, _ROLES.get(instance, (Role.PLAINTIFF, Role.DEFENDANT)))
+    small, here = plain(text), ZoneMap(zones)
+    below = list(_below(text, small, here))
+    _plaintiffs(cast, text, small, here, known, below)
+    _interveners(cast, text, small, here, known.filings)
+    _defendants(cast, text, small, here, known, below)
+    _others(cast, text, small, here, known.filings)
+    return tuple(_first_roles(cast, below, text))
+
+
+def _below(text: str, small: str, here: ZoneMap) -> Iterator[Name]:
+    """Who asked the first judges."""
+    for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
+        for match in _BELOW.finditer(small, start, end):
+            left = max(match.start("names"), small.rfind(", ", match.start("names"), match.end("names")) if match["names"].startswith("par ") else 0)
+            if match["names"].startswith(("par ", "vu ", "sous ", "cette ", "il ", "elle ")) and left == match.start("names"):
+                continue
+            yield from split_names(text, left, match.end("names"))
+
+
+def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
+    role = cast.roles[0]
+    for filed in known.filings:
+        if filed.is_main and filed.author and not filed.verb.startswith(("a ", "ont ")) and not _is_joinder(small, filed):
+            _add_list(cast, text, filed.author, "", role, "Auteur de la requête", filed.docket)
+            if _OTHERS.search(small, *filed.author):
+                _with_others(cast, text, below, role)
+    if cast.found:
+        return
+    for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
+        for match in _ADMITTED.finditer(small, start, end):
+            _add_list(cast, text, match.span("names"), _prep(match), role, "Pourvoi admis")
+    for filed in known.filings:
+        if not cast.found and filed.author and filed.verb.startswith(("demand", "soll")):
+            _add_list(cast, text, filed.author, "", role, "Auteur de la demande", filed.docket)
+    for start, end in here.spans(ZoneName.OPERATIVE_PART):
+        for match in _IN_OPERATIVE.finditer(small, start, end):
+            if not cast.found:
+                _add_list(cast, text, match.span("names"), _prep(match), role, "Nommé au dispositif")
+    for start, end in () if cast.found else here.spans(ZoneName.OPERATIVE_PART):
+        for match in _OPPOSED.finditer(small, start, end):
+            _add_list(cast, text, match.span("one"), "", role, "Litige au fond")
+            _add_list(cast, text, match.span("other"), "", cast.roles[1], "Litige au fond")
+    if not cast.found and not known.filings:
+        for name in below:
+            cast.add(name, role, "Demandeur en première instance")
+
+
+def _is_joinder(small: str, filed: Filed) -> bool:
+    return any(kind == "intervention" for kind, _ in filed.items)
+
+
+def _with_others(cast: _Cast, text: str, below: Sequence[Name], role: Role) -> None:
+    """« M. et Mme C et autres »: the others are those who asked with them below."""
+    first = next((set(name_key(party.name).split()) for party in cast.found if party.role is role), set())
+    if any(first & set(name_key(text[name.start : name.end]).split()) for name in below):
+        for name in below:
+            cast.add(name, role, "Parmi « et autres » : demandeur en première instance")
+
+
+def _interveners(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
+    for filed in filings:
+        if _is_joinder(small, filed) and filed.author:
+            _add_list(cast, text, filed.author, "", Role.INTERVENER, "Auteur d'une intervention")
+    for start, end in here.spans(ZoneName.OPERATIVE_PART):
+        for match in _INTERVENING.finditer(small, start, end):
+            _add_list(cast, text, match.span("names"), _prep(match), Role.INTERVENER, "Intervention jugée au dispositif")
+
+
+def _defendants(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
+    role = cast.roles[1]
+    for filed in known.filings:
+        if filed.author and _is_defence(small, filed):
+            _add_list(cast, text, filed.author, "", role, "Auteur d'un mémoire en défense")
+    summoned = _summoned(cast, text, small, here, role)
+    for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.VISAS):
+        for match in _SENT_TO.finditer(small, start, end):
+            is_party = not summoned and not ("observations" in small[match.end() : match.end() + 60] and cast.names(role))
+            _add_list(cast, text, match.span("names"), "a", role if is_party else Role.THIRD_PARTY, "Requête communiquée")
+    for start, end in here.spans(ZoneName.HEARING):
+        for match in _HEARD.finditer(small, start, end):
+            if not _in_filing(small, known.filings, match["names"]):
+                _add_list(cast, text, match.span("names"), "de" if match["link"] else "", role, "Avocat entendu")
+    _opponents(cast, text, small, here, known, below, role)
+
+
+def _is_defence(small: str, filed: Filed) -> bool:
+    if any(kind == "mémoire en défense" for kind, _ in filed.items):
+        return True
+    after = small[filed.end - 12 : filed.end + 160].split("\n")[0]
+    return not filed.is_main and bool(re.search(r"conclu(?:t|ent|ant)? (?:a|au|\u00e0) |au rejet|s'en (?:remet|rapporte)", after)) and "desist" not in after
+
+
+def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> bool:
+    found = False
+    for start, end in here.spans(ZoneName.HEARING):
+        for match in _SUMMONED.finditer(small, start, end):
+            _add_list(cast, text, match.span("other"), "", role, "Convoqué à l'audience")
+            found = True
+    return found
+
+
+def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
+    """« la société X, agissant comme liquidateur de la SA Y »: the Y heard is the plaintiff."""
+    wanted = " ".join(_words(name_key(name)))
+    return any(wanted and wanted in " ".join(_words(name_key(small[slice(*filed.author)]))) for filed in filings if filed.author)
+
+
+def _opponents(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role) -> None:
+    """The other side of the first instance, when the decision is notified to it; before a tribunal, whoever is notified."""
+    notified = [
+        (match.span("names"), _words(name_key(match["names"])))
+        for start, end in here.spans(ZoneName.NOTIFICATION)
+        for match in _NOTIFIED.finditer(small, start, end)
+    ]
+    is_first = known.court_code.startswith("TA")
+    for span, words in notified:
+        for name in below if not is_first else ():
+            if _words(name_key(text[name.start : name.end])) <= words and not cast.names(role):
+                cast.add(name, role, "Demandeur en première instance, destinataire de la décision")
+        if is_first and not cast.names(role):
+            _add_list(cast, text, span, "a", role, "Destinataire du jugement")
+
+
+def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
+    for filed in filings:
+        if filed.author and any(kind == "observations" for kind, _ in filed.items):
+            _add_list(cast, text, filed.author, "", Role.OBSERVER, "Observations produites")
+    for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
+        for match in _ACT_BY.finditer(small, start, end):
+            _add_list(cast, text, match.span("names"), "", Role.ACT_AUTHOR, "Auteur de l'acte contesté")
+
+
+def _add_list(cast: _Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = "") -> None:
+    for name in split_names(text, span[0], span[1], prep):
+        cast.add(name, role, reason, docket)
+
+
+def _prep(match: re.Match[str]) -> str:
+    return "de" if match["link"] else ""
+
+
+def _first_roles(cast: _Cast, below: Sequence[Name], text: str) -> Iterator[PartyFinding]:
+    """Parties in order of roles, with the role of first instance where the decision judges another."""
+    order = [*PLAINTIFF_ROLES, *DEFENDANT_ROLES, Role.INTERVENER, Role.OBSERVER, Role.THIRD_PARTY, Role.ACT_AUTHOR]
+    askers = [_words(name_key(text[name.start : name.end])) for name in below]
+    for party in sorted(cast.found, key=lambda p: (p.role not in PLAINTIFF_ROLES, p.role not in DEFENDANT_ROLES, order.index(p.role))):
+        first: Role | None = None
+        if askers and cast.roles[0] is not Role.PLAINTIFF and party.role in (PLAINTIFF_ROLES | DEFENDANT_ROLES):
+            words = _words(name_key(party.name))
+            first = Role.PLAINTIFF if any(words <= other or other <= words for other in askers) else Role.DEFENDANT
+        yield _replace_first(party, first)
+
+
+def _replace_first(party: PartyFinding, first: Role | None) -> PartyFinding:
+    from dataclasses import replace
+
+    return replace(party, first_instance_role=first)
