@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from casetrack.read.wrapped import Line, join
 
@@ -39,7 +40,7 @@ def _without_page_numbers(pages: list[list[Line]]) -> list[list[Line]]:
     """A lone number at an edge goes when it follows the pages, or says it is one."""
     shifts: Counter[int] = Counter()
     for number, page in enumerate(pages):
-        for line in (*page[:2], *page[-2:]):
+        for line in page if len(page) < 4 else (*page[:2], *page[-2:]):
             match = _PAGE_NUMBER.fullmatch(line.text)
             if match:
                 shifts[int(match.group(1)) - number] += 1
@@ -87,7 +88,8 @@ def _kept_once(removed: list[list[Line]], said: str) -> list[list[Line]]:
     for number, lines in enumerate(removed):
         news = [line for line in lines if _key(line.text) not in seen]
         seen |= {_key(line.text) for line in lines}
-        kept.append([line for line in news if number == 0 or _key(line.text) not in said])
+        once = [line for line in news if number == 0 or _key(line.text) not in said]
+        kept.append([replace(line, is_alone=True) for line in once])
     return kept
 
 

@@ -31,6 +31,9 @@ _LAST_PARTS = frozenset({
     "toi", "t-il", "t-elle", "t-on", "après", "avant", "verbal", "verbaux", "major", "mer", "vis", "joint",
 })  # fmt: skip
 
+_WIDEST_PITCH = 36.0
+"""Points from one line to the next in double spacing: a wider gap is never a habit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -42,6 +45,8 @@ class Line:
     right: float | None = None
     top: float | None = None
     bottom: float | None = None
+    is_alone: bool = False
+    """A running line kept once: part of no paragraph."""
 
 
 def is_wrapped(text: str) -> bool:
@@ -94,7 +99,16 @@ class _Layout:
         self.lines = lines
         self.length = _high([len(line.text) for line in lines])
         self.right = _high([line.right for line in lines if line.right is not None])
-        self.pitch = _usual(self._pitches())
+        self.column_right = self._column_rights()
+        self.pitch = min(_usual(self._pitches()), _WIDEST_PITCH)
+
+    def _column_rights(self) -> dict[int, float]:
+        """How far the lines of each column go, by where they begin; a column has four lines at least."""
+        rights: dict[int, list[float]] = {}
+        for line in self.lines:
+            if line.left is not None and line.right is not None:
+                rights.setdefault(round(line.left / 10), []).append(line.right)
+        return {column: _high(found) for column, found in rights.items() if len(found) >= 4}
 
     def _pitches(self) -> list[float]:
         pairs = zip(self.lines, self.lines[1:], strict=False)
@@ -104,6 +118,8 @@ class _Layout:
     def glue(self, number: int, vocabulary: frozenset[str]) -> str:
         """Between a line and the one before: a line feed, a space, nothing, or « - » to take a hyphen away."""
         before, after = self.lines[number - 1], self.lines[number]
+        if before.is_alone or after.is_alone:
+            return "\n"
         if _HYPHEN_END.search(before.text) and _WORD_START.match(after.text):
             return _hyphen(before.text, after.text, vocabulary)
         return "\n" if self._is_break(before, after) else " "
@@ -113,16 +129,18 @@ class _Layout:
             return bool(_MARK.match(after.text)) and not self._is_full(before)
         if _MARK.match(after.text):
             return not self._is_full(before) or bool(_SENTENCE_END.search(before.text)) or after.text[0] in "-–—•▪●"
-        if self._is_apart(before, after):
+        if self._is_apart(before, after) or not self._is_full(before):
             return True
-        if not self._is_full(before):
+        if before.page != after.page and _SENTENCE_END.search(before.text):
             return True
         return before.text.rstrip().endswith((" ;", ":")) or self._is_indented(before, after)
 
     def _is_full(self, line: Line) -> bool:
-        if line.right is not None and self.right:
-            return line.right >= 0.9 * self.right or len(line.text) >= 0.9 * self.length
-        return len(line.text) >= 0.8 * self.length
+        if line.left is not None and line.right is not None:
+            right = self.column_right.get(round(line.left / 10), self.right)
+            return line.right - line.left >= 0.88 * (right - line.left)
+        # Without positions, a sentence that ends on a full line is most often the end of its paragraph.
+        return len(line.text) >= (0.95 if _SENTENCE_END.search(line.text) else 0.8) * self.length
 
     def _is_apart(self, before: Line, after: Line) -> bool:
         gap = _drop(before, after)
