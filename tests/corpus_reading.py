@@ -1,4 +1,4 @@
-"""The invented dossier compared with ``corpus/expected.toml``: one line for each thing that should be read."""
+"""The demonstration dossiers compared with ``corpus/expected.toml``: one line for each thing that should be read."""
 
 from __future__ import annotations
 
