@@ -239,7 +239,7 @@ FIELDS: Mapping[str, str] = {
 }
 
 # Codes of the open data: courts by the department of their seat (101-109 overseas).
-_COURT_CITIES: Mapping[str, str] = {
+COURT_CITIES: Mapping[str, str] = {
     "TA06": "Nice",
     "TA13": "Marseille",
     "TA14": "Caen",
@@ -298,7 +298,7 @@ def court_short(code: str) -> str:
         return "Conseil d’État"
     if code == "TC":
         return "Tribunal des conflits"
-    city = _COURT_CITIES.get(code, "")
+    city = COURT_CITIES.get(code, "")
     return f"{code.rstrip('0123456789')} {city}" if city else code
 
 
