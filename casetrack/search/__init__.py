@@ -10,6 +10,7 @@ from casetrack.search.highlight import Snippet, extract, find_all
 from casetrack.search.index import Index, open_index
 from casetrack.search.proposals import Similar
 from casetrack.search.query import Query, Reference, parse
+from casetrack.search.tree import words_of
 
 __all__ = [
     "Index",
@@ -23,4 +24,5 @@ __all__ = [
     "open_index",
     "parse",
     "rebuild",
+    "words_of",
 ]

@@ -1,51 +1,44 @@
-"""Courts as people name them after ``juridiction:``, into the codes of the open data (a level and a department)."""
+"""Courts as people name them after ``juridiction:``, into the codes of the open data (a level and a seat)."""
 
 from __future__ import annotations
 
 import re
 
-from casetrack.model import fold
+from casetrack.model import slugify
+from casetrack.words import COURT_CITIES
 
-APPEAL_TOWNS = {
-    "bordeaux": "33", "douai": "59", "lyon": "69", "marseille": "13", "nancy": "54", "nantes": "44",
-    "paris": "75", "toulouse": "31", "versailles": "78",
-}  # fmt: skip
-FIRST_TOWNS = {
-    "amiens": "80", "bastia": "20", "besancon": "25", "bordeaux": "33", "caen": "14", "cayenne": "973", "guyane": "973",
-    "cergy": "95", "cergy-pontoise": "95", "chalons": "51", "chalons-en-champagne": "51", "clermont": "63",
-    "clermont-ferrand": "63", "dijon": "21", "grenoble": "38", "guadeloupe": "971", "basse-terre": "971", "lille": "59",
-    "limoges": "87", "lyon": "69", "marseille": "13", "martinique": "972", "fort-de-france": "972", "mayotte": "976",
-    "mamoudzou": "976", "melun": "77", "montpellier": "34", "montreuil": "93", "nancy": "54", "nantes": "44",
-    "nice": "06", "nimes": "30", "orleans": "45", "paris": "75", "pau": "64", "poitiers": "86", "rennes": "35",
-    "reunion": "974", "saint-denis": "974", "rouen": "76", "strasbourg": "67", "toulon": "83", "toulouse": "31",
-    "versailles": "78",
+# Seats and shorter names that people use besides the official city.
+OTHER_NAMES = {
+    "cergy": "cergy-pontoise", "chalons": "chalons-en-champagne", "clermont": "clermont-ferrand",
+    "reunion": "la-reunion", "saint-denis": "la-reunion", "fort-de-france": "martinique", "cayenne": "guyane",
+    "basse-terre": "guadeloupe", "mamoudzou": "mayotte", "papeete": "polynesie-francaise", "noumea": "nouvelle-caledonie",
 }  # fmt: skip
 LEVELS = {
-    "ce": "CE", "conseil d'etat": "CE",
-    "caa": "CAA", "cour administrative d'appel": "CAA", "cours administratives d'appel": "CAA",
-    "ta": "TA", "tribunal administratif": "TA", "tribunaux administratifs": "TA",
+    "ce": "CE", "conseil-d-etat": "CE", "tc": "TC", "tribunal-des-conflits": "TC",
+    "caa": "CAA", "cour-administrative-d-appel": "CAA", "cours-administratives-d-appel": "CAA",
+    "ta": "TA", "tribunal-administratif": "TA", "tribunaux-administratifs": "TA",
 }  # fmt: skip
-# « TA de Paris », « tribunal administratif de la Réunion », « CAA Lyon », « Paris »
-NAMED = re.compile(rf"(?:(?P<level>{'|'.join(sorted(LEVELS, key=len, reverse=True))})(?![\w']))?\s*"
-                   r"(?:(?:de la|de l'|de|du|d')\s*)?(?P<town>[a-z][a-z -]*)?")  # fmt: skip
-CODE = re.compile(r"(?:TA|CAA)\d{2,3}|CE")
+# On slugs: « ta-de-paris », « tribunal-administratif-de-la-reunion », « caa-lyon », « paris »
+NAMED = re.compile(
+    rf"(?:(?P<level>{'|'.join(sorted(LEVELS, key=len, reverse=True))})(?:-(?:de|du|d)(?=-))?(?:-|$))?(?P<city>.*)"
+)
+CODE = re.compile(r"(?:TA|CAA)\d{2,3}|CE|TC")
 
 
 def court_codes(text: str) -> tuple[str, ...]:
     """Codes or levels a name stands for: « Paris » -> (``TA75``, ``CAA75``), « TA » -> (``TA``,); empty: unknown."""
     if CODE.fullmatch(text.upper()):
         return (text.upper(),)
-    match = NAMED.fullmatch(fold(text))
-    if match is None or not (match["level"] or match["town"]):
+    match = NAMED.fullmatch(slugify(text))
+    if match is None or not (match["level"] or match["city"]):
         return ()
     level = LEVELS.get(match["level"] or "", "")
-    town = (match["town"] or "").strip().replace(" ", "-")
-    if not town:
+    if not match["city"]:
         return (level,)
-    found = [("TA", FIRST_TOWNS.get(town)), ("CAA", APPEAL_TOWNS.get(town))]
-    return tuple(f"{kind}{number}" for kind, number in found if number and level in ("", kind))
+    city = OTHER_NAMES.get(match["city"], match["city"])
+    return tuple(code for code, name in COURT_CITIES.items() if slugify(name) == city and level in ("", level_of(code)))
 
 
 def level_of(code: str) -> str:
     """``TA75`` -> ``TA``."""
-    return re.sub(r"\d+$", "", code.upper())
+    return code.upper().rstrip("0123456789")

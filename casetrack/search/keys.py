@@ -18,14 +18,28 @@ KIND_WORDS = {
     DocumentKind.OTHER: ("autre", "autres", "other"),
 }
 BASIS_WORDS = {"refere-liberte": "l-521-2", "refere-suspension": "l-521-1", "mesures-utiles": "l-521-3"}
+# The codes that people write in full; an abbreviation is its own key.
 CODE_WORDS = {
     "code-de-justice-administrative": "cja",
     "code-de-l-entree-et-du-sejour-des-etrangers-et-du-droit-d-asile": "ceseda",
     "code-des-relations-entre-le-public-et-l-administration": "crpa",
     "code-de-la-sante-publique": "csp",
     "code-de-la-securite-interieure": "csi",
+    "code-de-la-securite-sociale": "css",
+    "code-de-l-action-sociale-et-des-familles": "casf",
     "code-general-des-collectivites-territoriales": "cgct",
-    "code-de-l-urbanisme": "code-urbanisme",
+    "code-general-des-impots": "cgi",
+    "livre-des-procedures-fiscales": "lpf",
+    "code-de-la-construction-et-de-l-habitation": "cch",
+    "code-penal": "cp",
+    "code-de-procedure-penale": "cpp",
+    "code-civil": "c-civ",
+    "code-du-travail": "c-trav",
+    "code-de-l-urbanisme": "c-urb",
+    "code-de-l-environnement": "c-env",
+    "code-de-l-education": "c-educ",
+    "code-de-commerce": "c-com",
+    "code-electoral": "c-elect",
 }
 
 # « L. 521-2 », « R.* 611-7-1 », « 521-2 », each perhaps followed by a code.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ MAX_LENGTH = 500
 MAX_NODES = 50
 MIN_PREFIX = 3
 MAX_SLOP = 20
+MAX_ARRANGEMENTS = 252
+"""Ways a distant phrase may be laid out: 20 words between for three, 9 for four, 5 for six."""
 
 # « ECLI:FR:CEORD:2021:450163.20210312 »
 ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9./]+", re.IGNORECASE)
@@ -218,6 +221,8 @@ class _Parser:
             return None
         if len(kept) == 1:
             return Prefix(kept[0]) if is_prefix else Term(kept[0])
+        if math.comb(token.slop + len(kept) - 1, token.slop) > MAX_ARRANGEMENTS:
+            raise QueryError("Trop de mots pour une telle distance : réduisez le nombre après ~.", position=token.start)
         return Phrase(tuple(kept), token.slop, is_prefix, token.text)
 
     def word(self, token: Token) -> Node | None:

@@ -5,6 +5,7 @@ Its own query parser is never used, nor its « more like this » (it panics afte
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -202,9 +203,34 @@ class Emitter:
         known = [[term for _, term in self._known((name,), step)] for step in steps]
         if not all(known):
             return Query.empty_query()
-        if all(len(step) == 1 for step in known):
-            return Query.phrase_query(self._schema, name, [step[0] for step in known], slop)
-        return Query.regex_phrase_query(self._schema, name, ["|".join(step) for step in known], slop)
+        return _any([self._shape(name, known, offsets, near) for offsets, near in _shapes(len(known), slop)])
+
+    def _shape(self, name: str, steps: list[list[str]], offsets: Sequence[int], near: int) -> Query:
+        if all(len(step) == 1 for step in steps):
+            words = [(offset, step[0]) for offset, step in zip(offsets, steps, strict=True)]
+            return Query.phrase_query(self._schema, name, list(words), near)
+        patterns = [(offset, "|".join(step)) for offset, step in zip(offsets, steps, strict=True)]
+        return Query.regex_phrase_query(self._schema, name, list(patterns), near)
+
+
+def _shapes(many: int, slop: int) -> list[tuple[tuple[int, ...], int]]:
+    """(place of each step, tantivy's own slop) whose union is « in order, at most ``slop`` places lost in all ».
+
+    Tantivy's slop takes words in any order and miscounts from three on. For two words it is a distance around the
+    place asked for, so asking half-way gives the window wanted; from three on every arrangement is asked exactly.
+    """
+    if many == 2:
+        half = slop // 2
+        window = [((0, 1 + half), half)]
+        return window + ([((0, 1 + slop), 0)] if slop % 2 else [])
+    return [(tuple(itertools.accumulate((1 + lost for lost in gaps), initial=0)), 0) for gaps in _gaps(many - 1, slop)]
+
+
+def _gaps(many: int, slop: int) -> list[tuple[int, ...]]:
+    """Every way to lose at most ``slop`` places over ``many`` gaps."""
+    if many == 0:
+        return [()]
+    return [(lost, *rest) for lost in range(slop + 1) for rest in _gaps(many - 1, slop - lost)]
 
 
 def _any(queries: Sequence[Query]) -> Query:

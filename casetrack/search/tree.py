@@ -139,3 +139,8 @@ def words_to_mark(node: Node) -> list[Node]:
     if isinstance(node, Field):
         return words_to_mark(node.child)
     return [node] if isinstance(node, Term | Prefix | Fuzzy | Phrase) else []
+
+
+def words_of(node: Node) -> list[str]:
+    """The plain words a query looks for, SAUF left out: the ones that may be misspelt."""
+    return list(dict.fromkeys(leaf.word for leaf in words_to_mark(node) if isinstance(leaf, Term)))
