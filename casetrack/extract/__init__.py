@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from casetrack.extract.assembly import extract_procedure, extract_prose
+from casetrack.extract.assembly import extract_notice, extract_procedure, extract_prose
 from casetrack.extract.kind import find_kind
 from casetrack.model import Declared, DocumentKind, Findings
 
@@ -41,4 +41,6 @@ def extract(
     kind = find_kind(text, declared, format)
     if kind.value in (DocumentKind.DECISION, DocumentKind.FILING):
         return extract_procedure(text, kind, declared)
+    if kind.value == DocumentKind.NOTICE:
+        return extract_notice(text, kind, gazetteer)
     return extract_prose(text, kind, declared, published, gazetteer)

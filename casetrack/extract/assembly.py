@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from casetrack.extract.articles import find_articles
 from casetrack.extract.citations import find_citations
@@ -11,12 +12,14 @@ from casetrack.extract.courts import find_courts
 from casetrack.extract.dates import find_dates
 from casetrack.extract.dates_reference import deduce_reference, reference_bounds
 from casetrack.extract.head import find_head
-from casetrack.extract.numbers import find_dockets
+from casetrack.extract.notices import Notice, find_notice, is_labelled
+from casetrack.extract.numbers import find_dockets, find_numbers
 from casetrack.extract.organisations import find_organisations
-from casetrack.extract.press import Press, body_end, find_press
-from casetrack.extract.press_facts import find_report
+from casetrack.extract.persons import find_persons
+from casetrack.extract.press import body_end, find_press
+from casetrack.extract.press_facts import find_report, self_declared
 from casetrack.extract.zones import find_zones
-from casetrack.model import CitationFinding, Declared, DocumentKind, Findings, Value, fold
+from casetrack.model import CitationFinding, DateFinding, Declared, DocumentKind, EventFinding, Findings, Value, fold
 
 
 def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> Findings:
@@ -47,20 +50,19 @@ def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> F
 def extract_prose(
     text: str, kind: Value, declared: Sequence[Declared], published: dt.date | None, gazetteer: Sequence[str]
 ) -> Findings:
-    """Press, an association's page, a notice, or anything else that is not a piece of procedure."""
-    press = find_press(text, declared) if kind.value != DocumentKind.NOTICE else Press(title=find_press(text).title)
-    reference = _given(published) or press.publication_date
-    dates = find_dates(text, reference=reference_bounds(reference))
-    if reference is None:
-        reference = deduce_reference(text, dates)
-        dates = find_dates(text, reference=reference_bounds(reference)) if reference else dates
+    """Press, an association's page, or anything else that is not a piece of procedure."""
+    press = find_press(text, declared)
+    reference, dates = _dated(text, _given(published) or press.publication_date)
     end = body_end(text)
     own = {fold(value.value) for value in (press.publisher, press.author) if value}
     organisations = tuple(item for item in find_organisations(text[:end], gazetteer) if fold(item.name) not in own)
     report = find_report(
         text, dates=[date for date in dates if date.end <= end], organisations=organisations,
-        courts=find_courts(text), published=press.publication_date, published_time=press.publication_time,
+        courts=find_courts(text[:end]), published=press.publication_date, published_time=press.publication_time,
     )  # fmt: skip
+    parties = report.parties
+    if kind.value == DocumentKind.ASSOCIATION and (own_party := self_declared(text[:end], press.publisher)):
+        parties = (own_party, *(party for party in parties if fold(party.name) != fold(own_party.name)))
     return Findings(
         kind=kind,
         title=press.title,
@@ -74,12 +76,60 @@ def extract_prose(
         basis=report.basis,
         procedure_label=report.label,
         dates=dates,
-        parties=report.parties,
+        parties=parties,
         organisations=organisations,
         events=report.events,
         citations=_references(text),
         press_origins=press.origins,
+        persons=find_persons(text),
     )
+
+
+def extract_notice(text: str, kind: Value, gazetteer: Sequence[str]) -> Findings:
+    """A notice: its labelled lines, and the facts its sentences state."""
+    notice = find_notice(text)
+    dates = find_dates(text)
+    start, end = notice.facts
+    organisations = find_organisations(text[:end], gazetteer)
+    facts = [date for date in dates if start <= date.start < end and not is_labelled(text, date.start)]
+    report = find_report(text, dates=facts, organisations=organisations, courts=find_courts(text[:end]))
+    named = {fold(party.name) for party in notice.parties}
+    return Findings(
+        kind=kind,
+        title=notice.title or find_press(text).title,
+        court=notice.court or report.court,
+        court_code=notice.court_code or report.court_code,
+        dockets=notice.dockets,
+        basis=report.basis,
+        procedure_label=report.label,
+        dates=dates,
+        parties=(*notice.parties, *(party for party in report.parties if fold(party.name) not in named)),
+        organisations=organisations,
+        events=tuple(_in_proceeding(event, notice, text) for event in report.events),
+        citations=_references(text),
+    )
+
+
+_OF_A_PROCEEDING = {"requête", "mémoire", "audience", "décision", "désistement"}
+
+
+def _in_proceeding(event: EventFinding, notice: Notice, text: str) -> EventFinding:
+    """An act of procedure belongs to the docket its words give, else to the only one its notice is about."""
+    if event.type not in _OF_A_PROCEEDING:
+        return event
+    written = [number.number for number in find_numbers(text[event.start : event.end]) if number.kind]
+    dockets = written[-1:] or ([notice.dockets[0].value] if len(notice.dockets) == 1 else [""])
+    court = event.court or (notice.court.value if notice.court else "")
+    return replace(event, docket=dockets[0], court=court, court_code=event.court_code or notice.court_code)
+
+
+def _dated(text: str, reference: Value | None) -> tuple[Value | None, tuple[DateFinding, ...]]:
+    """Dates, and the day they are counted from: stated, else deduced from the text, else none."""
+    dates = find_dates(text, reference=reference_bounds(reference))
+    if reference is None:
+        reference = deduce_reference(text, dates)
+        dates = find_dates(text, reference=reference_bounds(reference)) if reference else dates
+    return reference, dates
 
 
 def _references(text: str) -> tuple[CitationFinding, ...]:

@@ -130,8 +130,9 @@ class _Reader:
             )
         span, reason = self._agreed(lambda bound: resolve(relative.match, bound, way), way)
         time, end = read_time(self.small, relative.end)
-        finding = self._spanned(relative.start, end, span, reason, deduced=span is not None, way=way, time=time)
-        return finding
+        if span and self.bounds:  # « hier » looks back whatever the verb
+            way = 1 if span.first > self.bounds[-1] else -1 if (span.last or span.first) < self.bounds[0] else 0
+        return self._spanned(relative.start, end, span, reason, deduced=span is not None, way=way, time=time)
 
     def _agreed(self, resolve: Callable[[dt.date], Span | None], way: int) -> tuple[Span | None, str]:
         """What every bound of the reference says alike."""

@@ -59,7 +59,7 @@ def deduce_reference(text: str, dates: Sequence[DateFinding] = ()) -> Value | No
     day = _first_fit(anchors, earliest)
     if not day:
         return None
-    way = direction(small, anchor.start, anchor.end)
+    way = next(filter(None, (direction(small, other.start, other.end) for other in _same_day(anchors))), 0)
     before, after = (-7, -1) if _SOON.search(small, max(0, anchor.start - 60), anchor.start) else _MARGINS[way]
     first, last = shift(day, before), shift(day, after)
     if not first or not last:
@@ -101,6 +101,11 @@ def _first_fit(anchors: Sequence[Mention], earliest: dt.date) -> dt.date | None:
     for year in agreeing or years:
         return make_date(year, anchors[0].month, anchors[0].day)
     return None
+
+
+def _same_day(anchors: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the first anchor's day: a title may be silent where a sentence says « est fixée »."""
+    return [other for other in anchors if (other.day, other.month) == (anchors[0].day, anchors[0].month)][:8]
 
 
 def _fits(anchor: Mention, year: int, earliest: dt.date) -> bool:

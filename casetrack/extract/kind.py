@@ -64,6 +64,8 @@ _MARKS = (
     _mark(_F, 3, "courrier d'avocat ou lettre recommandée",
           r"ch[eè]re? (?:consœur|confrère|maître)|lettre recommandée|mise en demeure|^\s{0,8}objet\s?:|^\s{0,8}(?:nos"
           r"|vos)? ?réf(?:érence)?s?\.?\s?:"),
+    _mark(_F, 4, "avis d'audience ou convocation", r"^\s{0,8}(?:avis d'audience|convocation à (?:l'|une )audience)"),
+    _mark(_F, 3, "lettre", r"^\s{0,8}(?:monsieur|madame|maître|ch[eè]re? \w{2,12})[^\n.]{0,50},\s{0,4}$"),
     _mark(_N, 8, "notice de démonstration", r"\A\W{0,6}(?:notice|fiche)(?: (?:factuelle|neutre|documentaire"
                                             r"|de faits?))?\b[^\n]{0,160}$"),
     _mark(_N, 3, "« Sources : » d'une notice", r"^\W{0,6}(?:nature du document|type)\s?:\s?notice\b"),

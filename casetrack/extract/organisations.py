@@ -23,7 +23,8 @@ _VERB_END = re.compile(r"\w+(?:era|eront|ira|iront|dra|dront|vra|vront|aient|èr
 _TOKEN = re.compile(r"[\w.&@-]+['’]?|\([A-Z][\w&. -]{1,14}\)")
 _ACRONYM = re.compile(r"\s?\((?P<sigle>[A-Z][A-Za-z&.-]{1,11})\)")
 _PROPER = (
-    rf"[{_UPPER}][\w&.'’-]*(?:\s(?:(?:de|du|des|la|le|les|et|d['’]|l['’])\s?)?[{_UPPER}0-9][\w&.-]*|\ssanté){{0,5}}"
+    rf"[{_UPPER}][\w&'’-]*(?:\.\w+)?(?:\s(?:(?:de|du|des|la|le|les|et|d['’]|l['’])\s?)?[{_UPPER}0-9][\w&-]*(?:\.\w+)?"
+    rf"|\ssanté){{0,5}}"
 )
 # « la société Doctolib », « hébergée par Amazon », « la plateforme Doctolib », « des associations, comme ActUp santé »
 _CUED = re.compile(
@@ -62,6 +63,8 @@ def find_organisations(text: str, gazetteer: Sequence[str] = ()) -> tuple[Organi
 
 def _add(found: list[OrganisationFinding], item: OrganisationFinding, text: str) -> None:
     place = bisect_left(found, item.start, key=lambda other: other.start)
+    if place and found[place - 1].acronym == item.name and item.start - found[place - 1].end <= 2:
+        return  # « Ligue des droits de l'Homme (LDH) » is one
     if place and found[place - 1].end > item.start:
         return
     if place < len(found) and found[place].start < item.end:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casetrack.extract.calendar_words import lower
 from casetrack.extract.courts import CourtMention
-from casetrack.extract.dates_direction import sentence
+from casetrack.extract.dates_direction import direction, sentence
 from casetrack.model import (
     DateFinding,
     EventFinding,
@@ -45,8 +45,10 @@ _NOUN_BEFORE = tuple(
 )  # fmt: skip
 # Elsewhere in the sentence; earlier rows win at the same distance.
 _WORDS = (
+    ("avis", r"(?:a|avait|ont)\s(?:\w{3,9}\s)?(?:rendu|émis|donné)\s(?:\w{1,6}\s){0,2}(?:avis|délibération)"),
+    ("mémoire", r"mémoires?\s(?:[^.;\n]{0,60}\s)?(?:enregistr|produit|dépos)\w{1,4}"),
     ("audience", r"audiences?|plaid(?:é|ée|és|ées|er|era|eront)|(?:(?:se|s')\s?)?défendre[^.;\n]{0,90}?devant|(?:sera"
-                 r"|seront|a été|est|été) examinée?s?"
+                 r"|seront|serai(?:t|ent)|a été|est|été) examinée?s?"
                  r"|examin(?:era|eront|er)|comparaî\w{2,6}|débattue?s?|entendre les parties|sera (?:jugée?|appelée?)"
                  r"|siégera"),
     ("décision", r"(?:a|ont|avait|avaient|est|était)\s(?:\w{3,12}\s){0,2}?(?:rejeté|ordonné|suspendu|annulé|enjoint"
@@ -55,11 +57,13 @@ _WORDS = (
                  r"|annule|suspend(?:ait)?|se prononce(?:ra)?"
                  r"|(?:ordonnance|décision|jugement|arrêt)s?\s(?:[^.;\n]{0,60}\s)?(?:rendue?s?|attendue?s?"
                  r"|prononcée?s?|intervenue?s?|lue?)|trancher(?:a|ont)?|statuera|rendra"),
-    ("requête", r"dépos\w{1,6}|saisi(?:e|s|es|t|ssent|ssait|r)?\s(?:le|la|l'|du|d'un|en|hier|lundi|mardi|mercredi"
+    ("requête", r"dépos\w{1,6}|saisi(?:e|s|es|t|ssent|ssait|r|ra|ront|rait)?\s(?:le|la|l'|du|d'un|en|hier|lundi|mardi"
+                r"|mercredi"
                 r"|jeudi|vendredi)|(?:ont|a|avait|avaient)\s(?:été\s)?saisi"
                 r"|introdui\w{1,4}|form(?:é|ée|er|ent)\s(?:un|une)|attaqu(?:é|ée|és|ent|er)|(?:requêtes?|recours"
                 r"|référés?[\w-]{0,12})\s(?:[^.;\n]{0,60}\s)?"
                 r"(?:enregistr|dépos|introdui|adress)\w{1,6}|enregistrée?s?|adressé leur requête"),
+    ("requête", r"(?:fait|feront|fera|interjet\w{1,4}|relev\w{1,4}) appel|pourvoi|se pourv\w{1,6}"),
     ("désistement", r"désist\w{1,8}"),
     ("communiqué", r"communiqué|a fait savoir"),
     ("courrier", r"(?:a |ont |avait |avaient )?écri(?:t|vent|vait|re|vaient) (?:à|au|aux)|lettre|courrier"
@@ -78,7 +82,7 @@ _CONTESTED = re.compile(
     r"|contest\w{1,5})\s(?:l'exécution de\s)?(?:l'|le |la |les |cet |ce |cette )?[^.;,\n]{0,50}$"
 )
 _DAY_KINDS = {Precision.DAY, Precision.MINUTE, Precision.INTERVAL, Precision.WEEK}
-_NO_PRECISION_NEEDED = {"texte", "avis"}
+_SAID = {"annonce", "communiqué", "courrier"}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -89,6 +93,23 @@ class Report:
     court_code: str = ""
     basis: Value | None = None
     label: str = ""
+
+
+# « nous avons saisi », on a page that an association publishes of itself
+_WE_FILED = re.compile(
+    r"(?<!\w)nous\s(?:avons|avions)\s(?:\w{3,12}\s)?(?:dépos|sais|attaqu|fait\sappel|introdui|formé)\w{0,5}"
+)
+
+
+def self_declared(text: str, publisher: Value | None) -> PartyFinding | None:
+    """The association that writes « nous avons saisi » is a plaintiff: the words are the passage."""
+    match = _WE_FILED.search(lower(text)) if publisher else None
+    if not match or not publisher:
+        return None
+    return PartyFinding(
+        start=match.start(), end=match.end(), name=publisher.value, role=Role.PLAINTIFF, type=PartyType.ASSOCIATION,
+        reason="l'association qui publie la page écrit « nous avons saisi »", origin=publisher.origin,
+    )  # fmt: skip
 
 
 def find_report(
@@ -102,10 +123,10 @@ def find_report(
 ) -> Report:
     """Events, roles, court and procedure that a text reports. ``published`` becomes an event of its own."""
     small = lower(text)
-    parties = tuple(_parties(text, small, organisations))
+    parties = tuple(_parties(small, organisations))
     court = _court(small, courts)
     basis, label = _basis(small)
-    events = list(_events(small, dates, organisations, courts, parties, published))
+    events = _once(list(_events(small, dates, organisations, courts, parties, published)))
     if published:
         events.append(_publication(published, published_time))
     return Report(
@@ -140,11 +161,16 @@ def _events(
         kind, reason, start, end = _kind_of(small, date, left, right)
         if not kind:
             continue
+        modality = _modality(small, date, published)
+        if modality is Modality.ANNOUNCED and kind in _SAID:
+            kind = "échéance"  # what was announced is for that day, the announcement is not
+        if kind == "publication" and published and date.date.isoformat() == published.value:
+            continue
         court = _nearest_court(courts, left, right, date)
         yield EventFinding(
             start=min(date.start, start), end=max(date.end, end), type=kind, date=date.date, date_end=date.date_end,
             time=date.time, precision=date.precision, deduced=date.deduced,
-            modality=_modality(date, kind, published), court=court.name if court else "",
+            modality=modality, court=court.name if court else "",
             court_code=court.code if court else "", party=_actor(kind, organisations, parties, left, date),
             reason=f"{reason} ; {date.reason}",
         )  # fmt: skip
@@ -169,13 +195,29 @@ def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str,
     return kind, f"« {' '.join(match[0].split())[:60]} » dans la phrase", match.start(), match.end()
 
 
-def _modality(date: DateFinding, kind: str, published: Value | None) -> Modality:
+def _modality(small: str, date: DateFinding, published: Value | None) -> Modality:
     """What lies ahead of the day of publication, or is said in the future, is announced."""
-    if date.is_future:
-        return Modality.ANNOUNCED
-    if published and date.date and date.date > dt.date.fromisoformat(published.value):
-        return Modality.ANNOUNCED
-    return Modality.RECORDED
+    last = date.date_end or date.date
+    if published and last:
+        ahead = last > dt.date.fromisoformat(published.value)
+    else:
+        ahead = bool(date.is_future) or direction(small, date.start, date.end) > 0
+    return Modality.ANNOUNCED if ahead else Modality.RECORDED
+
+
+def _once(events: Sequence[EventFinding]) -> list[EventFinding]:
+    """One finding an event: the first passage, with the hour if any says it; announced if any passage announces it."""
+    kept: dict[tuple[str, dt.date | None, dt.date | None], EventFinding] = {}
+    for event in events:
+        known = kept.setdefault((event.type, event.date, event.date_end), event)
+        if known is not event:
+            announced = Modality.ANNOUNCED in (known.modality, event.modality)
+            better = event if event.time and not known.time else known
+            kept[event.type, event.date, event.date_end] = replace(
+                better, modality=Modality.ANNOUNCED if announced else better.modality, party=known.party or event.party,
+                court=known.court or event.court, court_code=known.court_code or event.court_code,
+            )  # fmt: skip
+    return list(kept.values())
 
 
 def _nearest_court(courts: Sequence[CourtMention], left: int, right: int, date: DateFinding) -> CourtMention | None:
@@ -217,11 +259,14 @@ _FILED_BY = re.compile(
 )
 # « ont déposé », « a saisi »: the plaintiffs stand before
 _FILES = re.compile(
-    r"(?<!\w)(?:a|ont|avait|avaient|vient\sde|viennent\sde)\s(?:\w{3,14}\s){0,2}?(?:dépos(?:é|er)|saisi[r]?|attaqu(?:é"
+    r"(?<!\w)(?:a|ont|avait|avaient|vient\sde|viennent\sde)\s(?:\w{3,14}\s){0,2}?(?:dépos(?:é|er)|(?:fait|interjeté"
+    r"|relevé)\sappel|saisi[r]?|attaqu(?:é"
     r"|er)|introduit|formé|engagé|demandé\sau)(?!\w)"
     r"|(?<!\w)(?:saisit|saisissent|dépose|déposent|attaque|attaquent)(?!\w)|,\srequérante?s?(?!\w)"
 )
-_PROCEEDING = re.compile(r"requête|recours|référé|juge|conseil d'état|tribunal|justice|plainte")
+_PROCEEDING = re.compile(
+    r"requête|recours|référé|juge|conseil d'état|tribunal|cour d|cour administrative|justice|plainte"
+)
 # « le ministère ... devra défendre ... devant », « contre l'État », « reprochant à l'État »
 _DEFENDS = re.compile(
     r"(?<!\w)(?:devr(?:a|ont)|doi(?:t|vent)|va|vont|aura à|devait)\s(?:[^.;\n]{0,60}?\s)?(?:se\s)?(?:défendre"
@@ -233,12 +278,10 @@ _AGAINST = re.compile(
 )
 
 
-def _parties(text: str, small: str, organisations: Sequence[OrganisationFinding]) -> Iterator[PartyFinding]:
+def _parties(small: str, organisations: Sequence[OrganisationFinding]) -> Iterator[PartyFinding]:
     """One finding an organisation and role: the first sentence that gives it."""
     seen: set[tuple[str, Role]] = set()
     for item in organisations:
-        left, right = sentence(small, item.start, item.end)
-        left = max(left, small.rfind("\n", 0, item.start) + 1)
         role, reason = _role(small, item, *_long_sentence(small, item))
         key = (lower(item.name), role) if role else None
         if not role or not key or key in seen:
