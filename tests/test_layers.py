@@ -21,9 +21,9 @@ MAY_KNOW = {
     "store": WORDS,
     "search": WORDS,
     "ingest": WORDS | {"read", "extract", "resolve", "store", "search"},
-    "casebook": WORDS | {"ingest", "timeline", "deadlines", "resolve", "extract", "store", "search"},
+    "casebook": WORDS | {"read", "accounts", "ingest", "timeline", "deadlines", "resolve", "extract", "store", "search"},
     "accounts": WORDS | {"store"},
-    "jobs": WORDS | {"ingest", "store", "casebook"},
+    "jobs": WORDS | {"accounts", "casebook", "ingest", "store"},
     "web": WORDS | {"casebook", "accounts", "jobs", "timeline", "deadlines"},
     "cli": WORDS | {"casebook", "accounts", "jobs", "web", "read", "extract", "ingest"},
 }

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from casetrack.accounts import Act, require
 from casetrack.casebook.searching import Searching
 from casetrack.casebook.views import TasksView, TaskView
-from casetrack.errors import NotAllowed, NotFound, Refused, Unreadable
+from casetrack.errors import NotFound, Refused, Unreadable
 from casetrack.ingest import Arrival, Outcome
-from casetrack.model import UserRole, Viewer, slugify
+from casetrack.model import Viewer, slugify
 from casetrack.read import ocr
 from casetrack.read.fetch import fetch
 from casetrack.store import Connection, cases, tasks
 from casetrack.store import documents as documents_store
 
-RIGHTS: dict[str, frozenset[UserRole]] = {
-    "review": frozenset({UserRole.CONTRIBUTOR, UserRole.EDITOR, UserRole.ADMINISTRATOR}),
-    "add": frozenset({UserRole.CONTRIBUTOR, UserRole.EDITOR, UserRole.ADMINISTRATOR}),
-    "merge": frozenset({UserRole.EDITOR, UserRole.ADMINISTRATOR}),
-    "publish": frozenset({UserRole.EDITOR, UserRole.ADMINISTRATOR}),
-    "erase": frozenset({UserRole.ADMINISTRATOR}),
-}
-
 
 class Adding(Searching):
     """Files in, work done."""
-
-    def require(self, viewer: Viewer, act: str) -> None:
-        """Raises `NotAllowed` when this viewer may not do that."""
-        if viewer.role not in RIGHTS[act]:
-            raise NotAllowed("Votre rôle ne permet pas cette action : demandez à un éditeur ou à un administrateur.")
 
     def upload(self, files: Sequence[tuple[str, bytes]], *, viewer: Viewer, case: str = "") -> str:
         """Take files in and queue their reading. Returns the batch to follow with `batch`."""
@@ -65,7 +53,7 @@ class Adding(Searching):
 
     def add_address(self, address: str, *, viewer: Viewer, case: str = "") -> str:
         """Queue the fetching of a page. The worker fetches; refusals are said on the batch's page."""
-        self.require(viewer, "add")
+        require(viewer, Act.ADD)
         batch = uuid.uuid4().hex[:12]
         with self.store.write() as connection:
             payload = {"address": address.strip(), "case": case, "name": address.strip()}
@@ -73,7 +61,7 @@ class Adding(Searching):
         return batch
 
     def _queue(self, arrivals: Sequence[tuple[bytes, Arrival]], viewer: Viewer, case: str) -> str:
-        self.require(viewer, "add")
+        require(viewer, Act.ADD)
         batch = uuid.uuid4().hex[:12]
         for data, arrival in arrivals:
             payload: dict[str, Any] = {"name": arrival.name, "case": case}
@@ -97,21 +85,22 @@ class Adding(Searching):
         if row is not None:
             cases.attach(connection, row["id"], document_id, "confirme", "ajouté depuis la page de l'affaire")
 
-    def run_task(self, task: dict[str, Any], beat: Callable[[], None] = lambda: None) -> None:
+    def run_task(self, task: dict[str, Any], beat: Callable[[], None] = lambda: None) -> Outcome:
         """Do one claimed task; its outcome is kept on its row. Used by the worker."""
         payload = task["payload"]
+        document_id, failure = payload.get("document_id"), ""
         try:
-            document_id = payload.get("document_id")
             if task["kind"] == "fetch" and document_id is None:
                 document_id = self._fetch(task)
             beat()
             outcome = self._read_again(document_id) if task["kind"] != "ocr" else self.read_by_ocr(document_id)
-            result = {"outcome": outcome.outcome, "reason": outcome.reason, "document_id": document_id}
-            failure = ""
         except (Refused, Unreadable, NotFound) as error:
-            result, failure = {"outcome": "failed", "reason": str(error)}, str(error)
+            failure = str(error)
+            outcome = Outcome(name=payload.get("name", ""), outcome="failed", document_id=document_id, reason=failure)
+        result = {"outcome": outcome.outcome, "reason": outcome.reason, "document_id": document_id}
         with self.store.write() as connection:
             tasks.finish_task(connection, task["id"], result=result, failure=failure)
+        return outcome
 
     def _read_again(self, document_id: int) -> Outcome:
         with self.store.read() as connection:
@@ -150,16 +139,30 @@ class Adding(Searching):
         reading = ocr.ocr_pdf(self.pipeline.originals.path(row["sha256"]), self.settings)
         return self.pipeline.keep(row, row["title"], reading)
 
+    def work_off_queue(self) -> Iterator[tuple[str, Outcome]]:
+        """Do every waiting task here and now, giving each outcome (the command line has no worker)."""
+        while True:
+            with self.store.read() as connection:
+                waiting = tasks.queued_ids(connection)
+            if not waiting:
+                return
+            for task_id in waiting:
+                with self.store.write() as connection:
+                    task = tasks.claim_task(connection, task_id, "cli")
+                if task is not None:
+                    outcome = self.run_task(task)
+                    yield outcome.name, outcome
+
     def batch(self, batch: str, *, viewer: Viewer) -> TasksView:
         """Where the files of one sending stand."""
-        self.require(viewer, "add")
+        require(viewer, Act.ADD)
         with self.store.read() as connection:
             found = tasks.batch_tasks(connection, batch)
         return _tasks_view(found)
 
     def tasks(self, *, viewer: Viewer) -> TasksView:
         """The latest tasks of everybody."""
-        self.require(viewer, "add")
+        require(viewer, Act.ADD)
         with self.store.read() as connection:
             return _tasks_view(tasks.recent_tasks(connection))
 
@@ -172,7 +175,7 @@ class Adding(Searching):
         return self._queue_work("ocr", document_id, viewer)
 
     def _queue_work(self, kind: str, document_id: int, viewer: Viewer) -> str:
-        self.require(viewer, "add")
+        require(viewer, Act.ADD)
         batch = uuid.uuid4().hex[:12]
         with self.store.write() as connection:
             row = self._row(connection, document_id, viewer)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from casetrack.accounts import Act, require
 from casetrack.casebook.ruling import Ruling
 from casetrack.casebook.views import Done
 from casetrack.errors import NotFound, Refused
@@ -26,7 +27,7 @@ class Arranging(Ruling):
         return self._attachment(case, document_id, FactStatus.SET_ASIDE, viewer, "Document détaché de l'affaire.")
 
     def _attachment(self, case: str, document_id: int, status: FactStatus, viewer: Viewer, said: str) -> Done:
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             row = self._case_row(connection, case)
             self._row(connection, document_id, viewer)
@@ -41,7 +42,7 @@ class Arranging(Ruling):
 
     def set_visibility(self, document_id: int, visibility: Visibility, *, viewer: Viewer) -> Done:
         """Publish one document, or take it back. Mail is never published."""
-        self.require(viewer, "publish")
+        require(viewer, Act.PUBLISH)
         with self.store.write() as connection:
             row = self._row(connection, document_id, viewer)
             if row["format"] == "eml" and visibility != Visibility.MEMBERS:
@@ -61,7 +62,7 @@ class Arranging(Ruling):
 
     def set_reference_date(self, document_id: int, day: dt.date | None, *, viewer: Viewer) -> Done:
         """Say from which day relative dates count; the document is read again from its kept text."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             row = self._row(connection, document_id, viewer)
             documents_store.update_document(connection, document_id, reference_on=day)
@@ -72,11 +73,11 @@ class Arranging(Ruling):
 
     def delete_document(self, document_id: int, *, viewer: Viewer) -> Done:
         """Take a wrong upload away from every page; undo brings it back. (Erasure is another act.)"""
-        self.require(viewer, "add")
+        require(viewer, Act.ADD)
         with self.store.write() as connection:
             row = self._row(connection, document_id, viewer)
             if row["added_by"] != viewer.user_id:
-                self.require(viewer, "merge")
+                require(viewer, Act.DELETE)
             documents_store.update_document(connection, document_id, deleted_at=now())
             entry = journal.record(
                 connection, viewer, "suppression", f"document:{document_id}", {"title": row["title"]}
@@ -92,7 +93,7 @@ class Arranging(Ruling):
 
     def create_case(self, title: str, *, viewer: Viewer, summary: str = "", why_followed: str = "") -> Done:
         """Open a case by hand."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         title = _title(title)
         with self.store.write() as connection:
             case_id = cases.create_case(
@@ -113,7 +114,7 @@ class Arranging(Ruling):
         self, slug: str, *, viewer: Viewer, title: str = "", summary: str | None = None, why_followed: str | None = None
     ) -> Done:
         """Another title (the old address redirects), summary or reason for following."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             row = self._case_row(connection, slug)
             values: dict[str, Any] = {}
@@ -135,7 +136,7 @@ class Arranging(Ruling):
 
     def merge_cases(self, slug: str, into: str, *, viewer: Viewer) -> Done:
         """Move everything of one case into another; the old address redirects."""
-        self.require(viewer, "merge")
+        require(viewer, Act.ARRANGE)
         with self.store.write() as connection:
             source, target = self._case_row(connection, slug), self._case_row(connection, into)
             if source["id"] == target["id"]:
@@ -147,7 +148,7 @@ class Arranging(Ruling):
 
     def split_case(self, slug: str, title: str, document_ids: Sequence[int], *, viewer: Viewer) -> Done:
         """Move some documents of a case, and the proceedings only they carry, to a new case."""
-        self.require(viewer, "merge")
+        require(viewer, Act.ARRANGE)
         if not document_ids:
             raise Refused("Choisissez au moins un document à déplacer dans la nouvelle affaire.")
         with self.store.write() as connection:
@@ -168,7 +169,7 @@ class Arranging(Ruling):
 
     def rename_party(self, slug: str, name: str, *, viewer: Viewer) -> Done:
         """The name to show for a legal person."""
-        self.require(viewer, "merge")
+        require(viewer, Act.ARRANGE)
         with self.store.write() as connection:
             row = parties.find_party(connection, slug)
             if row is None:

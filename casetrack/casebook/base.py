@@ -12,8 +12,9 @@ from casetrack.errors import IndexUnusable
 from casetrack.ingest import Feed, Pipeline
 from casetrack.model import ANONYMOUS, UserRole, Viewer
 from casetrack.settings import Settings
-from casetrack.store import Connection, Store, cases
+from casetrack.store import Connection, Store, cases, get_note, put_note
 from casetrack.store import documents as documents_store
+from casetrack.store.backup import snapshot
 
 SYSTEM = Viewer(user_id=None, name="casetrack", role=UserRole.ADMINISTRATOR)
 """The program itself, on the command line of the machine that holds the data."""
@@ -25,7 +26,9 @@ class Base:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.store = Store(settings.database)
-        self.migrated = self.store.migrate()
+        if self.store.is_behind():
+            snapshot(settings.database, settings.home / f"casetrack.before-{self.store.head()}.db")
+        self.store.migrate()
         self.pipeline = Pipeline(settings, self.store)
         self.feed = Feed(self.store)
         self._index: search.Index | None = None
@@ -38,6 +41,15 @@ class Base:
                 self._index.close()
                 self._index = None
         self.store.close()
+
+    def note(self, key: str) -> str:
+        """A value the program keeps for itself; empty when there is none."""
+        with self.store.read() as connection:
+            return get_note(connection, key)
+
+    def set_note(self, key: str, value: str) -> None:
+        with self.store.write() as connection:
+            put_note(connection, key, value)
 
     # ------------------------------------------------------------------------------ the index
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from casetrack import words
 from casetrack.casebook.affairs import Affairs, Moved
-from casetrack.casebook.base import case_ref, document_refs, fact_view
+from casetrack.casebook.base import SYSTEM, case_ref, document_refs, fact_view
+from casetrack.casebook.forms import address_of
 from casetrack.casebook.views import (
     ArticleView,
     CitationView,
@@ -112,9 +113,18 @@ class Reading(Affairs):
     def _targets(self, connection: Connection, key: str, viewer: Viewer) -> tuple[DocumentRef, ...]:
         """One document for each decision here that a key may mean."""
         parts = key.split("/")
-        day = dt.date.fromisoformat(parts[1]) if len(parts) == 3 else None
+        try:
+            day = dt.date.fromisoformat(parts[1]) if len(parts) == 3 else None
+        except ValueError:
+            return ()  # a law's key, not a decision's
         found = cases.find_decisions(connection, docket=parts[-1], court_code=parts[0], decided_on=day)
         return self._first_copies(connection, found, viewer)
+
+    def target_of(self, key: str, *, viewer: Viewer = SYSTEM) -> str | None:
+        """The address of the one decision here that a key means; None when it is not held or has homonyms."""
+        with self.store.read() as connection:
+            found = self._targets(connection, key, viewer) if "/" in key else ()
+        return address_of(found[0]) if len(found) == 1 else None
 
     def _first_copies(
         self, connection: Connection, found: list[dict[str, Any]], viewer: Viewer

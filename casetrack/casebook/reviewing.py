@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from casetrack import words
+from casetrack.accounts import Act, require
 from casetrack.casebook.arranging import Arranging
 from casetrack.casebook.base import document_refs, fact_view
 from casetrack.casebook.views import DocumentRef, Done, ReviewItem, ReviewQueue
@@ -25,7 +26,7 @@ class Reviewing(Arranging):
         self, *, viewer: Viewer, kind: str = "", case: str = "", limit: int = 50, offset: int = 0
     ) -> ReviewQueue:
         """Questions first, then conflicts, then proposals read outside official decisions. Members only."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.read() as connection:
             items = self._suggestions(connection, viewer)
             items += self._proposals(connection, viewer)
@@ -114,7 +115,7 @@ class Reviewing(Arranging):
 
     def decide(self, suggestion_id: int, accept: bool, *, viewer: Viewer) -> Done:
         """Answer a question: accepting does it, refusing remembers that it is not to be asked again."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             row = facts.get_suggestion(connection, suggestion_id)
             if row is None:
@@ -124,7 +125,7 @@ class Reviewing(Arranging):
             payload = row["payload"]
             before: Any = None
             if accept and row["kind"] == "alias":
-                self.require(viewer, "merge")
+                require(viewer, Act.ARRANGE)
                 before = parties.merge_parties(connection, payload["party_id"], payload["same_as"])
                 documents_store.touch(connection, facts.documents_of_party(connection, payload["same_as"]))
             elif row["kind"] == "attach":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from casetrack.accounts import Act, require
 from casetrack.casebook.adding import Adding
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound, Refused
@@ -31,7 +32,7 @@ class Ruling(Adding):
         return self._rule(fact_id, "corrige", value, viewer, "Fait corrigé.")
 
     def _rule(self, fact_id: int, verdict: str, changes: dict[str, Any] | None, viewer: Viewer, said: str) -> Done:
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             fact = facts.get_fact(connection, fact_id)
             if fact is None:
@@ -76,7 +77,7 @@ class Ruling(Adding):
         viewer: Viewer,
     ) -> Done:
         """A fact the machine missed, with the passage that proves it. Raises `Refused` without a passage."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             row = self._row(connection, document_id, viewer)
             stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] else None
@@ -124,7 +125,7 @@ class Ruling(Adding):
         return self._link(first, second, True, viewer, "Les deux sources sont réunies.")
 
     def _link(self, first: str, second: str, is_same: bool, viewer: Viewer, said: str) -> Done:
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.write() as connection:
             facts.link_events(connection, first, second, is_same)
             documents_store.bump(connection)

@@ -7,15 +7,17 @@ import time
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
-from casetrack import search, words
+from casetrack import words
 from casetrack.casebook.base import document_refs
 from casetrack.casebook.reading import Reading
 from casetrack.casebook.views import DocumentRef, FacetValue, HitView, SearchPage
 from casetrack.extract.citations import cite
 from casetrack.extract.output import from_json
 from casetrack.ingest.indexing import masked
-from casetrack.model import SearchResults, Viewer, Visibility
-from casetrack.search import highlight
+from casetrack.model import Findings, SearchResults, Viewer, Visibility
+from casetrack.search import Query, Reference, describe, parse
+from casetrack.search import extract as show
+from casetrack.search.tree import Term, walk
 from casetrack.store import cases
 from casetrack.store import documents as documents_store
 
@@ -38,7 +40,7 @@ class Searching(Reading):
     ) -> SearchPage:
         """One page of hits with facets over the whole result. Raises `QueryError`, in French, with a position."""
         began = time.perf_counter()
-        query = search.parse(text, dt.date.today())
+        query = parse(text, dt.date.today())
         results = self.index.search(
             query.tree,
             is_member=viewer.is_member,
@@ -52,7 +54,7 @@ class Searching(Reading):
         hits = self._hits(results, query, viewer)
         return SearchPage(
             query=text,
-            explained=search.describe(query.tree),
+            explained=describe(query.tree),
             total=results.total,
             took_ms=round((time.perf_counter() - began) * 1000, 1),
             engine=self.index.stamps.engine,
@@ -68,7 +70,7 @@ class Searching(Reading):
             results=results,
         )
 
-    def _hits(self, results: SearchResults, query: search.Query, viewer: Viewer) -> tuple[HitView, ...]:
+    def _hits(self, results: SearchResults, query: Query, viewer: Viewer) -> tuple[HitView, ...]:
         ids = [hit.document_id for hit in results.hits]
         with self.store.read() as connection:
             rows = documents_store.find_documents(connection, ids, viewer)
@@ -85,7 +87,7 @@ class Searching(Reading):
             findings = from_json(stored.findings_json) if stored else None
             is_open = viewer.is_member or ref.visibility == Visibility.PUBLIC
             shown = masked(stored.text, findings.withheld) if stored and findings and is_open else ref.quotation
-            snippet = highlight.extract(shown, query.tree, width=SNIPPET_WIDTH)
+            snippet = show(shown, query.tree, SNIPPET_WIDTH, _zones(findings) if findings and is_open else ())
             may_tell = findings is not None and (viewer.is_member or ref.kind == "decision")
             made.append(
                 HitView(
@@ -101,7 +103,7 @@ class Searching(Reading):
         return tuple(made)
 
     def _resolve(
-        self, reference: search.Reference | None, viewer: Viewer
+        self, reference: Reference | None, viewer: Viewer
     ) -> tuple[DocumentRef | None, tuple[DocumentRef, ...], str]:
         """The decision a bare reference names; its homonyms; or an honest « not held »."""
         if reference is None:
@@ -125,10 +127,10 @@ class Searching(Reading):
             return None, held, ""
         return held[0], (), ""
 
-    def _did_you_mean(self, query: search.Query, viewer: Viewer) -> str:
+    def _did_you_mean(self, query: Query, viewer: Viewer) -> str:
         """The query with each unknown word replaced by its nearest known one; empty when nothing is near."""
         said = query.text
-        for word in search.words_of(query.tree):
+        for word in (node.word for node in walk(query.tree) if isinstance(node, Term)):
             nearest = self.index.did_you_mean(word, is_member=viewer.is_member)
             if nearest:
                 said = said.replace(word, nearest)
@@ -151,3 +153,7 @@ def _facets(results: SearchResults, filters: Mapping[str, Collection[str]]) -> d
             for value, count in counted
         )
     return made
+
+
+def _zones(findings: Findings) -> tuple[tuple[str, int, int], ...]:
+    return tuple((zone.zone.value, zone.start, zone.end) for zone in findings.zones)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from casetrack.accounts import Act, require
 from casetrack.casebook.reviewing import Reviewing
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound
@@ -134,7 +135,7 @@ class Undoing(Reviewing):
 
     def undo(self, journal_id: int, *, viewer: Viewer) -> Done:
         """Write the inverse of an act: one's own, or anybody's for an editor. Raises `Conflict` when it was undone."""
-        self.require(viewer, "review")
+        require(viewer, Act.UNDO_OWN)
         with self.store.write() as connection:
             entry = journal.get_entry(connection, journal_id)
             if entry is None or entry["act"] not in INVERSES:
@@ -142,7 +143,7 @@ class Undoing(Reviewing):
             if entry["undone_by"]:
                 raise Conflict("Cette action est déjà annulée.")
             if entry["user_id"] != viewer.user_id:
-                self.require(viewer, "merge")
+                require(viewer, Act.UNDO_ANY)
             INVERSES[entry["act"]](connection, entry)
             by = journal.record(connection, viewer, "annulation", entry["target"], {"undone": journal_id}, None)
             journal.mark_undone(connection, journal_id, by)
@@ -153,6 +154,6 @@ class Undoing(Reviewing):
 
     def journal(self, *, viewer: Viewer, target: str = "", limit: int = 50, offset: int = 0) -> list[dict[str, Any]]:
         """Who did what, latest first. Members only."""
-        self.require(viewer, "review")
+        require(viewer, Act.REVIEW)
         with self.store.read() as connection:
             return journal.entries(connection, target=target, limit=limit, offset=offset)

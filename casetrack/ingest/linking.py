@@ -27,22 +27,21 @@ def link(
         lower_id = cases.ensure_proceeding(connection, *lower)
         for case_id in cases.cases_of_proceedings(connection, [lower_id]).get(lower_id, set()):
             found.setdefault(case_id, f"attaque la décision rendue sous le n° {lower[1]}, de cette affaire")
-    if is_step and proceedings and not found and not _in_a_case(connection, row["id"]):
+    placed = cases.case_ids_by_document(connection, [row["id"]]).get(row["id"], set())
+    for case_id in placed:
+        found.setdefault(case_id, "document de l'affaire")
+    if is_step and proceedings and not found:
         found[_open_case(connection, row, findings, proceedings)] = "premier document de l'affaire"
     for case_id, reason in found.items():
         cases.attach(connection, case_id, row["id"], "propose", reason)
-        if is_step:
+        if is_step or (case_id in placed and findings.dockets):
             for docket, proceeding_id in proceedings.items():
                 cases.add_proceeding(connection, case_id, proceeding_id, f"n° {docket[1]} : {reason}")
             if lower:
                 lower_id = cases.ensure_proceeding(connection, *lower)
                 cases.add_proceeding(connection, case_id, lower_id, f"décision attaquée n° {lower[1]}")
-    if not found and not _in_a_case(connection, row["id"]):
+    if not found:
         _ask(connection, row, findings)
-
-
-def _in_a_case(connection: Connection, document_id: int) -> bool:
-    return bool(cases.case_ids_by_document(connection, [document_id]))
 
 
 def _cases_of(connection: Connection, proceedings: dict[tuple[str, str], int]) -> dict[int, str]:

@@ -59,6 +59,7 @@ class Arrival:
     publisher: str = ""
     published_on: dt.date | None = None
     title: str = ""
+    kind: str = ""
     container_sha256: str = ""
     parent_id: int | None = None
     is_demo: bool = False
@@ -293,6 +294,7 @@ def _columns(arrival: Arrival) -> dict[str, Any]:
                 "publisher": arrival.publisher,
                 "published_on": arrival.published_on.isoformat() if arrival.published_on else "",
                 "title": arrival.title,
+                "kind": arrival.kind,
                 "visibility": arrival.visibility.value if arrival.visibility else "",
                 "how": arrival.how,
             }
@@ -311,7 +313,10 @@ def document_values(
     row: dict[str, Any], name: str, reading: Reading, findings: Findings, overrides: dict[str, Any]
 ) -> dict[str, Any]:
     """The columns of a document after a reading; what a person corrected wins."""
-    said = {key: value.value for key, value in proposals.metadata_values(findings)} | overrides
+    given = row["details"].get("given", {})
+    said = {key: value.value for key, value in proposals.metadata_values(findings)}
+    said |= {"kind": given["kind"]} if given.get("kind") else {}
+    said |= overrides
     declared = {item.field: item.value for item in reversed(reading.declared)}
     kind = DocumentKind(said.get("kind", findings.kind.value))
     is_press_like = kind in (DocumentKind.PRESS, DocumentKind.ASSOCIATION)

@@ -2,7 +2,17 @@
 
 from sqlalchemy import Connection
 
-from casetrack.store.database import DatabaseUnusable, Store, last_seq, next_seq, now
+from casetrack.store.database import DatabaseUnusable, Store, get_note, last_seq, next_seq, now, put_note
 from casetrack.store.originals import Originals
 
-__all__ = ["Connection", "DatabaseUnusable", "Originals", "Store", "last_seq", "next_seq", "now"]
+__all__ = [
+    "Connection",
+    "DatabaseUnusable",
+    "Originals",
+    "Store",
+    "get_note",
+    "last_seq",
+    "next_seq",
+    "now",
+    "put_note",
+]

@@ -311,7 +311,7 @@ def decision_keys(connection: Connection, ids: Collection[int]) -> dict[int, str
 
 def merge(connection: Connection, source: dict[str, Any], target_id: int) -> dict[str, Any]:
     """Move proceedings, documents and addresses of one case to another; returns what undo needs."""
-    was = {
+    was: dict[str, Any] = {
         "case": source,
         "slugs": slugs_of_case(connection, source["id"]),
         "proceedings": rows(connection, sa.select(case_proceedings).where(case_proceedings.c.case_id == source["id"])),

@@ -15,6 +15,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from casetrack.errors import CasetrackError
 from casetrack.store.schema import meta
@@ -80,6 +81,21 @@ class Store:
     def close(self) -> None:
         self._engine.dispose()
 
+    def damage(self) -> str:
+        """What SQLite finds wrong in the file; empty when it is sound."""
+        try:
+            with self._engine.connect() as connection:
+                said = connection.exec_driver_sql("pragma quick_check(1)").scalar()
+        except sa.exc.DatabaseError as error:
+            return str(error.orig)
+        return "" if said == "ok" else str(said)
+
+    def vacuum(self) -> None:
+        """Rewrite the file so that nothing deleted stays in its pages."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("vacuum")
+            connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
+
     # ---------------------------------------------------------------- versions
 
     def _config(self) -> Config:
@@ -98,6 +114,14 @@ class Store:
         head = ScriptDirectory.from_config(self._config()).get_current_head()
         assert head is not None
         return head
+
+    def is_behind(self) -> bool:
+        """Whether there is data of an earlier version: to be backed up before `migrate`."""
+        try:
+            before = self.version()
+        except sa.exc.DatabaseError:
+            return False  # `migrate` says what is wrong
+        return before is not None and before != self.head()
 
     def migrate(self) -> bool:
         """Bring the schema to this program's version; True when something changed.
@@ -138,6 +162,16 @@ def last_seq(connection: Connection) -> int:
     """The latest change number given out; 0 in a new database."""
     value = connection.execute(sa.select(meta.c.value).where(meta.c.key == "change_seq")).scalar()
     return int(value) if value else 0
+
+
+def get_note(connection: Connection, key: str) -> str:
+    """A value kept under a key; empty when there is none."""
+    return connection.execute(sa.select(meta.c.value).where(meta.c.key == key)).scalar() or ""
+
+
+def put_note(connection: Connection, key: str, value: str) -> None:
+    insert = sqlite_insert(meta).values(key=key, value=value)
+    connection.execute(insert.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
 
 def rows(connection: Connection, query: sa.Select[Any]) -> list[dict[str, Any]]:

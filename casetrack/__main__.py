@@ -1,0 +1,5 @@
+"""``python -m casetrack``."""
+
+from casetrack.cli import main
+
+main()

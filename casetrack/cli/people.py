@@ -1,0 +1,68 @@
+"""Accounts: ``casetrack user``."""
+
+from __future__ import annotations
+
+import click
+
+from casetrack.accounts import Accounts, read_secret
+from casetrack.casebook import Casebook
+from casetrack.cli.common import opened
+from casetrack.model import UserRole
+from casetrack.settings import Settings
+
+ROLES = [role.value for role in UserRole]
+
+
+def accounts_of(casebook: Casebook, settings: Settings) -> Accounts:
+    """The accounts of this home, with the secret that signs its links."""
+    return Accounts(casebook.store, read_secret(settings.home / "secret.key"))
+
+
+@click.group()
+def user() -> None:
+    """Les comptes de ceux qui se connectent."""
+
+
+@user.command("add")
+@click.argument("email")
+@click.option("--name", default="", help="Nom montré (sinon l'adresse).")
+@click.option("--role", type=click.Choice(ROLES), default="lecteur")
+@click.option("--password", default=None, help="Mot de passe ; sans lui, un lien à usage unique est donné.")
+def add(email: str, name: str, role: str, password: str | None) -> None:
+    """Ouvrir un compte.
+
+    \b
+    Exemple :
+      casetrack user add ana@asso.example --name Ana --role administrateur
+    """
+    with opened() as casebook:
+        accounts = accounts_of(casebook, casebook.settings)
+        account = accounts.create(email=email, name=name or email, role=UserRole(role), password=password)
+        click.echo(f"Compte ouvert : {account.email} ({account.role.value}).")
+        if password is None:
+            base = casebook.settings.base_url or f"http://{casebook.settings.host}:{casebook.settings.port}"
+            click.echo(
+                f"Lien pour choisir le mot de passe (3 jours) : {base}/bienvenue/{accounts.make_link(account.id)}"
+            )
+
+
+@user.command("list")
+def list_users() -> None:
+    """Dire qui a un compte."""
+    with opened() as casebook:
+        for account in accounts_of(casebook, casebook.settings).list():
+            state = "" if account.is_active else " (fermé)"
+            click.echo(f"{account.id}\t{account.email}\t{account.role.value}{state}")
+
+
+@user.command("role")
+@click.argument("user_id", type=int)
+@click.argument("role", type=click.Choice(ROLES))
+def set_role(user_id: int, role: str) -> None:
+    """Changer le rôle d'un compte."""
+    with opened() as casebook:
+        accounts_of(casebook, casebook.settings).set_role(user_id, UserRole(role))
+        click.echo("Rôle changé.")
+
+
+COMMANDS = (user,)
