@@ -1,0 +1,54 @@
+"""The site: `create_app` reads as the list of what hangs on it."""
+
+from __future__ import annotations
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from casetrack.accounts import Accounts, read_secret
+from casetrack.casebook import Casebook
+from casetrack.settings import Settings
+from casetrack.web import (
+    adding,
+    auth,
+    cases,
+    compliance,
+    context,
+    documents,
+    errors,
+    home,
+    journal,
+    library,
+    parties,
+    people,
+    review,
+    search,
+    security,
+    shown,
+)
+from casetrack.web.paths import template_folder
+
+PAGES = (home, search, cases, parties, documents, library, review, adding, journal, compliance, auth, people)
+
+
+def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Flask:
+    """The application over one casebook; ``settings`` must already be valid."""
+    app = Flask(__name__, template_folder=str(template_folder()), static_folder="static", static_url_path="/statique")
+    app.config.update(
+        SECRET_KEY=read_secret(settings.home / "secret.key"),
+        MAX_CONTENT_LENGTH=settings.upload_limit,
+        MAX_FORM_MEMORY_SIZE=4 * 1024 * 1024,
+        RATELIMIT_ENABLED=True,
+    )
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    context.install(app, casebook, settings, accounts)
+    security.install(app, settings)
+    auth.install(app)
+    errors.install(app)
+    shown.install(app)
+    for page in PAGES:
+        app.register_blueprint(page.pages)
+    if settings.proxies:
+        count = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+    return app

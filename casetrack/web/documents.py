@@ -1,0 +1,233 @@
+"""Documents: reading, originals, decisions by their own address, and what people correct."""
+
+from __future__ import annotations
+
+import datetime as dt
+import mimetypes
+from typing import Any
+
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from casetrack.accounts import Act
+from casetrack.casebook import Moved
+from casetrack.errors import NotFound, Refused
+from casetrack.model import Modality, Precision, Visibility
+from casetrack.web import facts_said
+from casetrack.web.context import casebook, viewer, viewer_for
+from casetrack.web.reader import read
+from casetrack.web.said import done
+
+pages = Blueprint("documents", __name__)
+INLINE = {"application/pdf"}
+
+
+@pages.get("/documents/")
+def listing() -> str:
+    """Latest documents; ``?etat=failed`` those to try again."""
+    state = request.args.get("etat", "")
+    page = max(request.args.get("page", 1, type=int), 1)
+    found = casebook().documents(
+        viewer=viewer(), state=state if state in ("failed", "pending", "read") else "", limit=51, offset=50 * (page - 1)
+    )
+    return render_template("documents/listing.html", documents=found[:50], state=state, page=page, more=len(found) > 50)
+
+
+@pages.get("/documents/<int:document_id>")
+def document(document_id: int) -> str:
+    return show(document_id)
+
+
+@pages.get("/decisions/<court>/<day>/<docket>")
+def decision(court: str, day: str, docket: str) -> str | AnyResponse:
+    """A decision by its permanent address; joined dockets redirect to the first."""
+    try:
+        date = dt.date.fromisoformat(day)
+    except ValueError as error:
+        raise NotFound(f"décision du {day}") from error
+    try:
+        return show(casebook().decision_document(court, date, docket, viewer=viewer()))
+    except Moved as moved:
+        return redirect(f"/decisions/{moved.slug}", 301)
+
+
+def show(document_id: int) -> str:
+    """The page of one document."""
+    found = casebook().document(document_id, viewer=viewer())
+    reading = read(found, passage=request.args.get("passage", ""), part=request.args.get("partie", 1, type=int))
+    groups: dict[str, list[Any]] = {}
+    for fact in found.facts:
+        groups.setdefault(fact.kind, []).append(fact)
+    return render_template(
+        "documents/document.html",
+        document=found,
+        reading=reading,
+        groups={kind: groups[kind] for kind in facts_said.HEADS if kind in groups},
+        said=facts_said,
+        open_fact=request.args.get("fait", 0, type=int),
+        cases=casebook().cases(viewer=viewer()) if viewer().is_member else (),
+        modalities=Modality,
+        precisions=Precision,
+    )
+
+
+@pages.get("/sources/<sha256>")
+def original(sha256: str) -> Response:
+    """The original bytes, as they came; only PDF opens in the page, in a closed box."""
+    path, name = casebook().original(sha256, viewer=viewer())
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    inline = media_type in INLINE and request.args.get("telecharger") is None
+    response = send_file(
+        path,
+        mimetype=media_type if inline else "application/octet-stream",
+        as_attachment=not inline,
+        download_name=name or f"{sha256[:12]}.bin",
+        conditional=True,
+        etag=sha256,
+    )
+    response.headers["Content-Security-Policy"] = "default-src 'none'; frame-ancestors 'self'; sandbox"
+    if inline:
+        response.headers["Content-Security-Policy"] = (
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+        )
+        response.headers["X-Frame-Options"] = "SAMEORIGIN"
+    return response
+
+
+# -------------------------------------------------------------------------------------------- acts
+
+
+def back(document_id: int, anchor: str = "") -> AnyResponse:
+    """To where the act was made, when that is a page of this site; else to the document."""
+    following = request.form.get("suite", "")
+    if following.startswith("/") and not following.startswith(("//", "/\\")):
+        return redirect(following, 303)
+    return redirect(url_for("documents.document", document_id=document_id) + anchor, 303)
+
+
+@pages.post("/documents/<int:document_id>/faits/<int:fact_id>/<verb>")
+def review(document_id: int, fact_id: int, verb: str) -> AnyResponse:
+    """``confirmer``, ``ecarter`` or ``corriger`` one fact."""
+    looking = viewer_for(Act.REVIEW)
+    if verb == "confirmer":
+        done(casebook().confirm(fact_id, viewer=looking))
+    elif verb == "ecarter":
+        done(casebook().set_aside(fact_id, viewer=looking))
+    elif verb == "corriger":
+        done(casebook().correct(fact_id, corrected(request.form), viewer=looking))
+    else:
+        raise NotFound(f"geste « {verb} »")
+    return back(document_id, "#faits")
+
+
+def corrected(form: Any) -> dict[str, Any]:
+    """The fields of a correction that were filled; dates and times are checked. Raises `Refused`."""
+    value: dict[str, Any] = {name: form[name].strip() for name in CORRECTABLE if name in form}
+    for name in ("date", "date_end"):
+        if value.get(name):
+            _checked_day(value[name])
+        elif name in value:
+            value[name] = None
+    if not value.get("time", "x"):
+        value["time"] = None
+    if value.get("time"):
+        try:
+            dt.time.fromisoformat(value["time"])
+        except ValueError as error:
+            raise Refused("L’heure doit s’écrire HH:MM, par exemple 15:30.") from error
+    if "date" in value and value["date"] is None:
+        raise Refused("Un événement a besoin d’une date : écartez-le plutôt.")
+    return value
+
+
+CORRECTABLE = ("date", "date_end", "time", "precision", "type", "modality", "party", "note", "name", "role", "value")
+
+
+def _checked_day(value: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise Refused("La date doit s’écrire AAAA-MM-JJ, par exemple 2021-03-12.") from error
+
+
+@pages.post("/documents/<int:document_id>/ajouter-un-evenement")
+def add_event(document_id: int) -> AnyResponse:
+    """A dated event the machine missed, proved by a sentence copied from the text."""
+    looking = viewer_for(Act.REVIEW)
+    found = casebook().document(document_id, viewer=looking)
+    quote = request.form.get("quote", "").strip()
+    start = (found.text or "").find(quote) if quote else -1
+    if start < 0:
+        raise Refused("La phrase citée n’est pas dans ce document : copiez-la telle quelle.")
+    value = corrected(request.form) | {"precision": request.form.get("precision") or "day"}
+    subject = value.get("type", "").strip().lower()
+    if not subject or not value.get("date"):
+        raise Refused("Il faut un type d’événement et une date.")
+    done(
+        casebook().add_fact(
+            document_id,
+            kind="event",
+            subject=subject,
+            value=value | {"type": subject},
+            start=start,
+            end=start + len(quote),
+            viewer=looking,
+        )
+    )
+    return back(document_id, "#faits")
+
+
+@pages.post("/documents/<int:document_id>/rattacher")
+def attach(document_id: int) -> AnyResponse:
+    done(casebook().attach_document(request.form.get("case", ""), document_id, viewer=viewer_for(Act.REVIEW)))
+    return back(document_id)
+
+
+@pages.post("/documents/<int:document_id>/detacher")
+def detach(document_id: int) -> AnyResponse:
+    done(casebook().detach_document(request.form.get("case", ""), document_id, viewer=viewer_for(Act.REVIEW)))
+    return back(document_id)
+
+
+@pages.post("/documents/<int:document_id>/visibilite")
+def visibility(document_id: int) -> AnyResponse:
+    """Publish or take back; publishing asks that each point of the checklist was ticked."""
+    looking = viewer_for(Act.PUBLISH)
+    try:
+        wanted = Visibility(request.form.get("visibility", ""))
+    except ValueError as error:
+        raise Refused("Choisissez une visibilité.") from error
+    if wanted is Visibility.PUBLIC and len(request.form.getlist("checked")) < PUBLISH_CHECKS:
+        flash("Cochez chaque point de la liste avant de publier.", "error")
+        return back(document_id, "#publier")
+    done(casebook().set_visibility(document_id, wanted, viewer=looking))
+    return back(document_id)
+
+
+PUBLISH_CHECKS = 3
+
+
+@pages.post("/documents/<int:document_id>/date-de-reference")
+def reference_date(document_id: int) -> AnyResponse:
+    value = request.form.get("day", "").strip()
+    day = _checked_day(value) if value else None
+    done(casebook().set_reference_date(document_id, day, viewer=viewer_for(Act.REVIEW)))
+    return back(document_id)
+
+
+@pages.post("/documents/<int:document_id>/supprimer")
+def delete(document_id: int) -> AnyResponse:
+    done(casebook().delete_document(document_id, viewer=viewer_for(Act.DELETE)))
+    return redirect("/documents/", 303)
+
+
+@pages.post("/documents/<int:document_id>/relire")
+def retry(document_id: int) -> AnyResponse:
+    batch = casebook().retry_document(document_id, viewer=viewer_for(Act.ADD))
+    return redirect(url_for("adding.progress", batch=batch), 303)
+
+
+@pages.post("/documents/<int:document_id>/reconnaitre")
+def recognise(document_id: int) -> AnyResponse:
+    batch = casebook().request_ocr(document_id, viewer=viewer_for(Act.ADD))
+    return redirect(url_for("adding.progress", batch=batch), 303)

@@ -1,0 +1,59 @@
+"""Search: results, facets, suggestions."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify, render_template, request
+
+from casetrack.errors import QueryError
+from casetrack.web.context import casebook, viewer
+from casetrack.web.security import limiter
+
+pages = Blueprint("search", __name__)
+FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
+SORTS = {"relevance": "pertinence", "-date": "plus récents", "date": "plus anciens", "cited": "plus cités"}
+
+
+@pages.get("/recherche")
+@limiter.limit("120 per minute")
+def results() -> str | Response | tuple[str, int]:
+    """Hits of ``?q=``, filtered by repeated ``?court_code=CE&year=2021``; a bare reference goes to its decision."""
+    text = request.args.get("q", "").strip()
+    filters = {name: request.args.getlist(name) for name in FACETS if request.args.get(name)}
+    sort = request.args.get("tri", "relevance")
+    sort = sort if sort in SORTS else "relevance"
+    if not text and not filters:
+        return render_template("search/results.html", found=None, sorts=SORTS, sort=sort)
+    try:
+        found = casebook().search(
+            text,
+            viewer=viewer(),
+            page=max(request.args.get("page", 1, type=int), 1),
+            sort=sort,
+            filters=filters,
+        )
+    except QueryError as error:
+        return render_template("search/results.html", found=None, wrong=error, query=text, sorts=SORTS, sort=sort), 400
+    return render_template("search/results.html", found=found, sorts=SORTS, sort=sort, filters=filters)
+
+
+@pages.get("/recherche/suggestions")
+@limiter.limit("300 per minute")
+def suggestions() -> Response:
+    """Words, parties and cases that begin so, for the search field: ``[{"text", "url"}]``."""
+    prefix = request.args.get("q", "").strip()
+    if len(prefix) < 2:
+        return jsonify([])
+    looking = viewer()
+    folded = prefix.lower()
+    named = [
+        {"text": case.ref.title, "url": f"/affaires/{case.ref.slug}", "kind": "affaire"}
+        for case in casebook().cases(viewer=looking)
+        if folded in case.ref.title.lower() or any(docket.startswith(prefix) for docket in case.dockets)
+    ][:4]
+    named += [
+        {"text": party.name, "url": f"/parties/{party.slug}", "kind": "partie"}
+        for party in casebook().parties(viewer=looking)
+        if folded in party.name.lower()
+    ][:4]
+    words = [{"text": word, "url": "", "kind": "mot"} for word in casebook().suggest(prefix, viewer=looking)[:8]]
+    return jsonify(named + words)

@@ -1,0 +1,139 @@
+"""What templates may call: French typography, dates, addresses, labels."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask, g, request, url_for
+from markupsafe import Markup, escape
+
+from casetrack import words
+from casetrack.accounts import Act, may
+from casetrack.model import TimelineEntry
+from casetrack.web import timeline_marks
+from casetrack.web.context import parts, viewer
+
+STATIC = Path(__file__).parent / "static"
+
+
+def install(app: Flask) -> None:
+    """Filters and globals."""
+    app.jinja_env.filters.update(
+        fr=fr,
+        day=day,
+        when=when,
+        moment=moment,
+        iso=iso,
+        size=words.size_words,
+        number=words.number,
+        capital=words.capital,
+        court=words.court_short,
+        plural=words.plural,
+    )
+    app.jinja_env.globals.update(
+        words=words,
+        Act=Act,
+        asset=asset,
+        url_with=url_with,
+        entry_label=timeline_marks.short_label,
+        decision_path=decision_path,
+        passage_path=passage_path,
+        group_label=words.facet_value,
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+    @app.context_processor
+    def _common() -> dict[str, Any]:
+        looking = viewer()
+        return {
+            "viewer": looking,
+            "may": lambda act: may(looking, act),
+            "nonce": g.get("nonce", ""),
+            "settings": parts().settings,
+        }
+
+
+def fr(text: object) -> Markup:
+    """Text for people: no-break spaces, « 1er » with its raised « er »; escapes."""
+    if isinstance(text, Markup):
+        return text
+    said = Markup("")
+    for piece, is_first in words.split_first(words.typo(str(text or ""))):
+        said += Markup("1<sup>er</sup>") if is_first else escape(piece)
+    return said
+
+
+def day(value: dt.date | str | None, *, weekday: bool = False) -> Markup:
+    """« 12 mars 2021 » in a ``time`` element; empty when there is none."""
+    if not value:
+        return Markup("")
+    date = dt.date.fromisoformat(value[:10]) if isinstance(value, str) else value
+    said = fr(words.day_words(date, weekday=weekday))
+    return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), said)
+
+
+def when(entry: TimelineEntry, *, weekday: bool = False) -> Markup:
+    """When an entry happened, as precisely as known."""
+    said = fr(words.when_words(entry.date, entry.date_end, entry.time, entry.precision, weekday=weekday))
+    return Markup('<time datetime="{}">{}</time>').format(iso(entry), said)
+
+
+def iso(entry: TimelineEntry) -> str:
+    """The machine form of a moment: no finer than what is known."""
+    if entry.precision == "year":
+        return f"{entry.date.year:04d}"
+    if entry.precision in ("month", "vague"):
+        return entry.date.strftime("%Y-%m")
+    return f"{entry.date.isoformat()}T{entry.time}" if entry.time else entry.date.isoformat()
+
+
+def moment(value: str | None) -> Markup:
+    """A UTC moment of the journal, said in Paris time."""
+    if not value:
+        return Markup("")
+    from zoneinfo import ZoneInfo
+
+    at = dt.datetime.fromisoformat(value).astimezone(ZoneInfo("Europe/Paris"))
+    said = f"{words.day_words(at.date())}, {words.time_words(at.strftime('%H:%M'))}"
+    return Markup('<time datetime="{}">{}</time>').format(value, fr(said))
+
+
+@cache
+def _stamp(name: str) -> str:
+    return hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
+
+
+def asset(name: str) -> str:
+    """The address of a static file, with a stamp so that browsers may keep it for ever."""
+    return url_for("static", filename=name, v=_stamp(name))
+
+
+def url_with(**changes: object) -> str:
+    """This page's address with some parameters changed; None or empty takes one away."""
+    pairs: Mapping[str, list[str]] = request.args.to_dict(flat=False)
+    changed: dict[str, list[str]] = {name: list(values) for name, values in pairs.items() if name not in changes}
+    for name, value in changes.items():
+        if isinstance(value, list | tuple):
+            changed[name] = [str(item) for item in value]
+        elif value not in (None, ""):
+            changed[name] = [str(value)]
+    query = urlencode([(name, value) for name, values in changed.items() for value in values])
+    return f"{request.path}?{query}" if query else request.path
+
+
+def decision_path(court_code: str, date: dt.date | str, docket: str) -> str:
+    """``/decisions/ce/2021-03-12/450163``."""
+    return f"/decisions/{court_code.lower()}/{date}/{docket}"
+
+
+def passage_path(document_id: int, start: int, end: int) -> str:
+    """``/documents/12#p-340-398``: the sentence, marked in its document."""
+    base = f"/documents/{document_id}"
+    return f"{base}?passage={start}-{end}#p-{start}-{end}" if end > start else base
