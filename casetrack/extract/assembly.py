@@ -8,42 +8,80 @@ from dataclasses import replace
 
 from casetrack.extract.articles import find_articles
 from casetrack.extract.citations import find_citations
-from casetrack.extract.courts import find_courts
+from casetrack.extract.courts import CourtMention, court_name, find_courts
 from casetrack.extract.dates import find_dates
 from casetrack.extract.dates_reference import deduce_reference, reference_bounds
+from casetrack.extract.events import find_events
+from casetrack.extract.grounds import find_grounds
 from casetrack.extract.head import find_head
+from casetrack.extract.liberties import find_liberties
 from casetrack.extract.notices import Notice, find_notice, is_labelled
 from casetrack.extract.numbers import find_dockets, find_numbers
 from casetrack.extract.organisations import find_organisations
+from casetrack.extract.outcome import find_amounts, find_injunctions, find_outcome
+from casetrack.extract.parties import find_parties
 from casetrack.extract.persons import find_persons
+from casetrack.extract.pleadings import find_claims, find_pleadings
 from casetrack.extract.press import body_end, find_press
 from casetrack.extract.press_facts import find_report, self_declared
+from casetrack.extract.procedure import find_procedure
+from casetrack.extract.withheld import find_withheld
 from casetrack.extract.zones import find_zones
 from casetrack.model import CitationFinding, DateFinding, Declared, DocumentKind, EventFinding, Findings, Value, fold
 
 
 def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> Findings:
-    """A decision or a filing."""
+    """A decision or a filing: zones first, everything else is read inside them."""
     courts = find_courts(text)
     dates = find_dates(text)
     head = find_head(text, declared, courts, dates)
-    if head.decision_date and any(date.date is None for date in dates):
-        dates = find_dates(text, reference=_day(head.decision_date))
+    decided = _day(head.decision_date) if head.decision_date else None
+    if decided and any(date.date is None for date in dates):
+        dates = find_dates(text, reference=decided)
     zones = find_zones(text, kind.value)
+    dockets = find_dockets(text, declared=declared)
+    citations = _references(text, courts)
+    procedure = find_procedure(
+        text, zones, citations=citations, declared=declared, dates=dates, courts=courts,
+        dockets=[docket.value for docket in dockets],
+    )  # fmt: skip
+    parties = find_parties(text, zones, courts, procedure=procedure)
+    outcome = find_outcome(text, zones, procedure.instance.value if procedure.instance else "")
+    is_urgent = bool(procedure.basis) or bool(procedure.judge and "référés" in procedure.judge.value)
+    code = head.court_code or procedure.court_code
     return Findings(
         kind=kind,
-        court=head.court,
-        court_code=head.court_code,
+        title=_declared_title(declared),
+        court=head.court or (Value(value=court_name(code), reason="juridiction déduite") if court_name(code) else None),
+        court_code=code,
         formation=head.formation,
-        dockets=find_dockets(text, declared=declared),
+        judge=procedure.judge,
+        dockets=dockets,
         decision_date=head.decision_date,
         ecli=head.ecli,
         ecli_is_trusted=head.ecli_is_trusted,
         publication_level=head.publication_level,
         reference_date=head.decision_date,
+        basis=procedure.basis,
+        procedure_label=procedure.label,
+        instance=procedure.instance,
+        is_triage=procedure.is_triage,
+        lower_decision=procedure.lower_decision,
+        related_dockets=procedure.related_dockets,
         zones=zones,
         dates=dates,
-        citations=_references(text),
+        parties=parties,
+        events=find_events(text, zones, dates, parties, procedure, courts, decided=decided),
+        citations=citations,
+        claims=find_claims(text, zones, procedure.filings),
+        pleadings=find_pleadings(text, zones, dates, procedure.filings),
+        outcome=outcome,
+        grounds=find_grounds(text, zones, outcome, is_urgent=is_urgent),
+        liberties=find_liberties(text, zones, is_urgent=is_urgent),
+        amounts=find_amounts(text, zones),
+        injunctions=find_injunctions(text, zones),
+        withheld=find_withheld(text, zones, declared),
+        persons=find_persons(text) if kind.value == DocumentKind.FILING else (),
     )
 
 
@@ -132,8 +170,8 @@ def _dated(text: str, reference: Value | None) -> tuple[Value | None, tuple[Date
     return reference, dates
 
 
-def _references(text: str) -> tuple[CitationFinding, ...]:
-    found = (*find_citations(text), *find_articles(text))
+def _references(text: str, courts: Sequence[CourtMention] | None = None) -> tuple[CitationFinding, ...]:
+    found = (*find_citations(text, courts=courts), *find_articles(text))
     return tuple(sorted(found, key=lambda citation: (citation.start, citation.end)))
 
 
@@ -148,3 +186,10 @@ def _day(value: Value) -> dt.date | None:
         return dt.date.fromisoformat(value.value)
     except ValueError:
         return None
+
+
+def _declared_title(declared: Sequence[Declared]) -> Value | None:
+    for item in declared:
+        if item.field == "title" and item.value.strip():
+            return Value(value=item.value.strip(), reason="indiqué par le fichier", origin=item.origin)
+    return None
