@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,7 @@ from casetrack.read.sandbox import Sandbox
 from casetrack.settings import Settings
 from casetrack.store import Connection, Originals, Store, cases, documents, facts, parties, tasks
 
+log = logging.getLogger(__name__)
 OFFICIAL_FORMATS = frozenset({"jade", "opendata", "judilibre"})
 QUOTATION_LIMIT = 200
 FINDINGS_VERSION = "1"
@@ -184,12 +186,17 @@ class Pipeline:
     def keep(self, row: dict[str, Any], name: str, reading: Reading) -> Outcome:
         """Extract, resolve and store what one reading gave; take its attachments in."""
         reading = replace(reading, declared=(*_given(row), *reading.declared))
-        findings = extract(
-            reading.text,
-            declared=reading.declared,
-            published=row["reference_on"] or row["published_on"],
-            format=reading.format,
-        )
+        try:
+            findings = extract(
+                reading.text,
+                declared=reading.declared,
+                published=row["reference_on"] or row["published_on"],
+                format=reading.format,
+            )
+        except Exception as error:  # a fault of the rules on one text must not stop the others
+            log.exception("extraction of document %s failed", row["id"])
+            said = "Le texte est lu, mais son analyse a échoué : l'original est gardé, signalez-le puis réessayez"
+            return self._failed(row, name, Unreadable(f"{said} ({type(error).__name__}).", code="analyse"))
         with self.store.write() as connection:
             values = self._store(connection, row, name, reading, findings)
         for attachment in reading.attachments:
