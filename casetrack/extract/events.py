@@ -78,9 +78,14 @@ _DECIDED = ("décision attaquée", "décision antérieure", "jugement")
 
 def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex, courts: Sequence[CourtMention]) -> None:
     """Earlier decisions: the one attacked, judgments, others; those of the visas and of the Conseil d'État too."""
-    if known.lower_stage:
-        _stage_event(story, "décision attaquée", known.lower_stage)
+    for stage in known.attacked:
+        _stage_event(story, "décision attaquée", stage)
     seen = read_stages(text, here.spans(ZoneName.VISAS), index, courts)
+    told = here.spans(ZoneName.GROUNDS)
+    if not here.spans(ZoneName.PROCEDURE):
+        seen = (*seen, *read_stages(text, [(start, min(end, start + 4000)) for start, end in told[:1]], index, courts))
+    else:
+        seen = (*seen, *(stage for stage in read_stages(text, told, index, courts) if _is_story(plain(text), stage)))
     for stage in (*known.stages, *seen):
         if stage.date and not story.has_day(stage.date, *_DECIDED):
             _stage_event(story, "jugement" if stage.kind == "jugement" else "décision antérieure", stage)
@@ -91,6 +96,12 @@ def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index:
             day = index.first(max(line, match.start() - 120), match.end())
             if day and day.date and not story.has_day(day.date, *_DECIDED):
                 story.add("décision antérieure", day, "Aide juridictionnelle", note="bureau d'aide juridictionnelle")
+
+
+def _is_story(small: str, stage: Stage) -> bool:
+    """« Par une décision n° 452731 du 8 juillet 2021, le Conseil d'Etat ... a annulé »: told, not cited as a precedent."""
+    before = small[max(0, stage.start - 10) : stage.start]
+    return stage.court_code == "CE" and bool(stage.numbers) and before.endswith("par une ")
 
 
 def _stage_event(story: _Story, kind: str, stage: Stage) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from casetrack.extract.plain import plain
+from casetrack.extract.procedure import Procedure
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import Ground, Value, Zone, ZoneName
 
@@ -70,13 +71,14 @@ _CLOSING = re.compile(
 
 
 def find_grounds(
-    text: str, zones: Sequence[Zone], outcome: Sequence[Value] = (), *, is_urgent: bool = False
+    text: str, zones: Sequence[Zone], outcome: Sequence[Value] = (), procedure: Procedure | None = None
 ) -> tuple[Value, ...]:
     """Decisive grounds, in the words of `Ground`, with the sentence that says so.
 
-    ``outcome`` is what `find_outcome` answered; ``is_urgent`` tells that the decision is one of an urgent judge.
+    ``outcome`` and ``procedure`` are what `find_outcome` and `find_procedure` answered for the same text.
     """
     words = {value.value for value in outcome}
+    is_urgent = _rules_urgently(procedure, words)
     if not zones or words == {"désistement"}:
         return ()
     small, here = plain(text), ZoneMap(zones)
@@ -93,6 +95,14 @@ def find_grounds(
     if words & {"rejet", "non-admission", "rejet de la demande"} or (is_urgent and "rejet du surplus" in words):
         _failures(found, held, is_urgent, "non-admission" in words)
     return tuple(found.values())
+
+
+def _rules_urgently(procedure: Procedure | None, words: set[str]) -> bool:
+    """The urgent judge himself, or the Conseil d'État ruling as one after it quashed (art. L. 821-2)."""
+    if procedure is None or not procedure.is_urgent:
+        return False
+    is_judge = procedure.judge is not None and procedure.judge.value.startswith("juge des référés")
+    return is_judge or bool(words & {"rejet de la demande", "suspension", "suspension partielle", "injonction"})
 
 
 def _points(zones: Sequence[Zone]) -> list[tuple[int, int]]:

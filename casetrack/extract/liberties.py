@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from casetrack.extract.plain import plain
+from casetrack.extract.procedure import Procedure
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import Liberty, Value, Zone, ZoneName
 
@@ -48,9 +49,12 @@ _QUOTED = re.compile(r'"[^"]{0,2500}"')
 _NOT_INVOKED = re.compile(r"(?:droits? de l'homme|convention|declaration|charte|commission nationale de l'informatique)[^.;,]{0,30}$")
 
 
-def find_liberties(text: str, zones: Sequence[Zone], *, is_urgent: bool = False) -> tuple[Value, ...]:
-    """Liberties named by the parties or the judge, each at its first mention; only before an urgent judge."""
-    if not is_urgent or not zones:
+def find_liberties(text: str, zones: Sequence[Zone], procedure: Procedure | None = None) -> tuple[Value, ...]:
+    """Liberties named by the parties or the judge, each at its first mention; only in urgent proceedings.
+
+    ``procedure`` is what `find_procedure` answered for the same text.
+    """
+    if procedure is None or not procedure.is_urgent or not zones:
         return ()
     small, found = plain(text), dict[Liberty, Value]()
     spans = ZoneMap(zones).spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.GROUNDS)

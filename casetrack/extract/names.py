@@ -35,7 +35,7 @@ _TAIL = re.compile(
     r"tendant|et tendant|enregistre|a ce que|laissant|societe anonyme dont|ledit|ladite))|"
     r",? et autres?\b|,? et (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) autres\b|,? \.\.\.(?= ?(?:,|;|$)))"
 )
-_NATURAL = re.compile(rf"{_CIVIL}\b")
+_NATURAL = re.compile(rf"{_CIVIL}(?![a-z])")
 _PSEUDONYM = re.compile(
     r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|[Cc]onsorts|[Éé]poux|SIEUR|DAME|[Ss]ieur|[Dd]ame|et|,)\s?(?:et (?:Mme|Mlle|M\.) ?)?(?:[A-Z][\w-]+ )?[A-Z](?:\.\.\.|\b)"
 )
@@ -210,7 +210,7 @@ def fuller(text: str, name: str) -> tuple[int, int] | None:
     if short:
         civil = "(?:Mme|Madame)" if short[1] in ("Mme", "Madame") else re.escape(short[1]).replace(r"\ ", r"\s?")
         last = re.escape(short[2].strip())
-        found = re.search(rf"{civil}\s?(?:(?:[A-Z](?:\.{{3}})?\s?(?:et )?){{1,3}}|[A-Z][a-zé-]+ ){last}(?![\w'.])", text)
+        found = re.search(rf"{civil}\s?(?:(?:[A-Z](?:\.{{3}})?\s?(?:et )?){{1,3}}|[A-Z][a-zé-]+ ){last}(?!\w|'|\.\.)", text)
         return (found.start(), found.end()) if found else None
     bare = re.fullmatch(r"(?:[a-zé' ]{0,30}\s)?([A-Z][A-Z0-9.&-]{1,11})", name.strip())
     return _spelled_out(text, bare[1]) if bare else None
@@ -226,3 +226,13 @@ def _spelled_out(text: str, acronym: str) -> tuple[int, int] | None:
     floor = max(small.rfind(mark, 0, at) for mark in (";", "\n", ". ", ", "))
     start = next((h for h in heads if h > floor), None)
     return (start, at + len(acronym) + 2) if start is not None else None
+
+
+def spouses(text: str, name: str) -> list[tuple[int, int]]:
+    """« M. et Mme A » where the text also writes « M. D A et Mme E A »: the place of each, else nothing."""
+    match = re.fullmatch(r"M\.\s?et\s?Mme\s?([A-Z])((?:\.{3})?)", name.strip())
+    if not match:
+        return []
+    last = re.escape(match[1] + match[2])
+    found = re.search(rf"(M\.\s?[A-Z](?:\.{{3}})?\s?{last})\s+et\s+(Mme\s?[A-Z](?:\.{{3}})?\s?{last})(?!\w)", text)
+    return [found.span(1), found.span(2)] if found else []

@@ -21,7 +21,7 @@ _ANNULLED = re.compile(r"\b(?:est|sont)(?: [a-z]+,?)? annulee?s?|^\W*(?:est|sont
 _ORDER_ANNULLED = re.compile(r"ordonnance[^.]{0,160}(?:est|sont) (?:[a-z]+ )?annulee|(?:est|sont) annulee?s?,? [^.]{0,40}ordonnance")
 _SENT_BACK = re.compile(r"affaires?[^.]{0,80}(?:est|sont) renvoyee?s?|(?:est|sont) renvoyee?s? devant|la cause et les parties sont renvoyees|requerante? est renvoyee? devant")
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("non-admission", re.compile(r"n'(?:est|a) pas (?:ete )?admise?|ne sont pas admise?s|n'est pas admis")),
+    ("non-admission", re.compile(r"n'(?:est|a) pas (?:ete )?admise?|ne sont pas admise?s?")),
     ("non-renvoi de la QPC", re.compile(r"n'y a pas lieu (?:de|a) (?:renvoyer|renvoi|transmettre)[^.]{0,60}(?:conseil constitutionnel|question prioritaire)")),
     ("désistement", re.compile(r"donne acte d[ue]s? ?(?:\w+ )?(?:desistement|ce que)|desistement (?:d'office|d'instance)")),
     ("non-lieu", re.compile(r"n'y (?:a|avait) (?:pas|plus)(?:, [^,]{0,60},)? lieu(?:, [^,]{0,80},)? (?:de|a) statuer|sont devenues sans objet|non-lieu")),
@@ -57,9 +57,17 @@ def find_outcome(text: str, zones: Sequence[Zone], instance: str = "") -> tuple[
     if "rejet du surplus" in words and not words - {"rejet du surplus"}:
         only = found.pop("rejet du surplus")
         found["rejet"] = Value(start=only.start, end=only.end, value="rejet", reason=only.reason)
+    if "annulation" in words and "rejet" in words and instance in ("appel", "cassation") and _is_demand(small, found["rejet"]):
+        old = found.pop("rejet")
+        found["rejet de la demande"] = Value(start=old.start, end=old.end, value="rejet de la demande", reason=old.reason)
     if "rejet pour incompétence" in words:
         found.pop("rejet", None)
     return tuple(found.values())
+
+
+def _is_demand(small: str, value: Value) -> bool:
+    """What is rejected is the demand made below, once its judgment is annulled."""
+    return bool(re.match(r"\s*article \w+ ?(?:er)? ?[:.-]* ?(?:la|les) demandes?\b", small[value.start : value.end]))
 
 
 def _articles(zones: Sequence[Zone]) -> Iterator[tuple[int, int, str]]:
@@ -78,6 +86,8 @@ def _rstrip(text: str, start: int, end: int) -> int:
 def _of_article(article: str, instance: str) -> Iterator[tuple[str, str]]:
     """Outcomes of one article."""
     reason = "Dispositif"
+    if re.match(r"(?:article \w+ ?(?:er)? ?[:.-]* ?)?(?:l'|les )interventions?\b", article):
+        return
     is_stay = bool(_STAYED.search(article))
     if is_stay:
         yield ("suspension partielle" if _PARTLY.search(article) else "suspension"), "Sursis à exécution ordonné"

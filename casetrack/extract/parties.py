@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import Filed
-from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names
+from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names, spouses
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
 from casetrack.extract.zones import ZoneMap
@@ -26,6 +27,12 @@ _ROLES = {
 _BELOW = re.compile(
     r"(?:^|(?<=\. )|(?<=\d\u00b0 )|(?<=\d, ))(?P<names>[^\n;:]{2,600}?),? (?:a|ont) (?:egalement |en outre |alors |d'abord )?(?:demande|saisi|porte plainte|defere|forme|conteste|introduit)\b",
     re.MULTILINE,
+)
+# « a annulé, à la demande des départements de la Marne et de la Haute-Marne, l'arrêté »
+_AT_REQUEST = re.compile(r"a la (?:demande|requete) (?:de la |de l'|du |des |de |d')(?P<names>[^,;:\n]{2,200}),")
+# « saisi d'une demande de Mme X... dirigée contre », « l'appel formé par la société A contre ce jugement »
+_DEMAND_OF = re.compile(
+    r"(?:saisie? d'une demande (?:de la |de l'|du |des |de |d')|l'appel (?:forme|interjete|de) (?:par )?)(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que|et )"
 )
 _ADMITTED = re.compile(
     r"(?:admission (?:des conclusions )?(?:du|des) pourvois?|statuant sur le pourvoi|le pourvoi) (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,300}?)(?= (?:dirigee?s?|contre|tendant|en tant)|, (?:dirige|enregistre))"
@@ -42,7 +49,7 @@ _ANSWERED = re.compile(r"qui n'(?:a|ont) pas (?:produit|presente)|n'(?:a|ont) pa
 _SUMMONED = re.compile(r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|,) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)")
 _HEARD = re.compile(
     r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|, pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
-    r"(?=,? et (?:a |au )?(?:la scp|me |la selarl|la sarl|le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|\.?$|\. )"
+    r"(?=,? et (?:a |au )?(?:la scp|me |la selarl|la sarl|le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|\.?$|(?<!\bm)(?<!\.)\. )"
 )
 _NOTIFIED = re.compile(r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l'|a )(?P<names>[^;\n]{2,900}?)(?=\.? ?(?:copie|il en sera|delibere|fait a|\n|$)|;|\.$)")
 _INTERVENING = re.compile(r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)")
@@ -58,16 +65,19 @@ class _Cast:
     text: str
     roles: tuple[Role, Role]
     found: list[PartyFinding] = field(default_factory=list)
-    keys: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
 
     def add(self, name: Name, role: Role, reason: str, docket: str = "") -> None:
-        place = fuller(self.text, self.text[name.start : name.end]) or (name.start, name.end)
+        couple = spouses(self.text, self.text[name.start : name.end])
+        for left, right in couple[:1]:
+            self.add(Name(left, right, name.counsel), role, reason, docket)
+        place = couple[1] if couple else fuller(self.text, self.text[name.start : name.end]) or (name.start, name.end)
         written = " ".join(self.text[place[0] : place[1]].split())
         key = name_key(written)
         if not key or self.known(key):
             return
         kind = party_type(written)
-        self.keys.append((role.value, _words(key)))
+        self.keys.append(key)
         self.found.append(
             PartyFinding(
                 start=place[0], end=place[1], name=written, role=role, type=kind, reason=reason, counsel=name.counsel, docket=docket,
@@ -76,9 +86,8 @@ class _Cast:
         )  # fmt: skip
 
     def known(self, key: str) -> bool:
-        """The same name, or a shorter one of a party already found: « la région » for the « région Occitanie »."""
-        words = _words(key)
-        return any(words <= other or other <= words for _, other in self.keys)
+        """The same name, a misspelling, or a shorter one of a party found: « la région » for the « région Occitanie »."""
+        return any(_same(key, other) for other in self.keys)
 
     def names(self, *roles: Role) -> list[PartyFinding]:
         return [party for party in self.found if party.role in roles]
@@ -96,6 +105,29 @@ _EMPTY_WORDS = frozenset("l la le les d de du des et a au aux en pour s n".split
 
 def _words(key: str) -> frozenset[str]:
     return frozenset(word for word in key.split() if word not in _EMPTY_WORDS) or frozenset(key.split())
+
+
+def _same(key: str, other: str) -> bool:
+    """Equal, nearly equal, or one is the beginning of the other (its end, for a person)."""
+    short, long = sorted((_bare(key), _bare(other)), key=len)
+    if not short or short == long:
+        return True
+    if len(short.split()[0]) <= 2 and len(short) < 12:  # pseudonyms: « c » for « a c »
+        return long.endswith(f" {short}") and len(long) < 14
+    if long.startswith(f"{short} "):
+        return True
+    return len(short) > 12 and SequenceMatcher(None, short, long).ratio() > 0.88
+
+
+_HEAD_WORDS = frozenset("association syndicat societe sarl sas sa sci snc anonyme par actions simplifiee responsabilite limitee civile".split())
+
+
+def _bare(key: str) -> str:
+    """A key without articles and without the words that only say what kind of body it is."""
+    words = [word for word in key.split() if word not in _EMPTY_WORDS] or key.split()
+    while len(words) > 1 and words[0] in _HEAD_WORDS:
+        words = words[1:]
+    return " ".join(words)
 
 
 def find_parties(
@@ -127,6 +159,9 @@ def _below(text: str, small: str, here: ZoneMap) -> Iterator[Name]:
             if match["names"].startswith(("par ", "vu ", "sous ", "cette ", "il ", "elle ")) and left == match.start("names"):
                 continue
             yield from split_names(text, left, match.end("names"))
+        for pattern in (_AT_REQUEST, _DEMAND_OF):
+            for match in pattern.finditer(small, start, end):
+                yield from split_names(text, match.start("names"), match.end("names"), "de")
 
 
 def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
@@ -142,19 +177,19 @@ def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Proced
         for match in _ADMITTED.finditer(small, start, end):
             _add_list(cast, text, match.span("names"), _prep(match), role, "Pourvoi admis")
     for filed in known.filings:
-        if not cast.found and filed.author and filed.verb.startswith(("demand", "soll")):
+        if not cast.found and filed.author and filed.verb.startswith(("demand", "soll")) and not filed.items_are_transmission:
             _add_list(cast, text, filed.author, "", role, "Auteur de la demande", filed.docket)
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
         for match in _IN_OPERATIVE.finditer(small, start, end):
             if not cast.found:
                 _add_list(cast, text, match.span("names"), _prep(match), role, "Nommé au dispositif")
-    for start, end in () if cast.found else here.spans(ZoneName.OPERATIVE_PART):
-        for match in _OPPOSED.finditer(small, start, end):
-            _add_list(cast, text, match.span("one"), "", role, "Litige au fond")
-            _add_list(cast, text, match.span("other"), "", cast.roles[1], "Litige au fond")
-    if not cast.found and not known.filings:
-        for name in below:
+    if not cast.found and (not known.filings or all(filed.items_are_transmission or not filed.is_main for filed in known.filings)):
+        for name in below[:1]:
             cast.add(name, role, "Demandeur en première instance")
+    for start, end in here.spans(ZoneName.OPERATIVE_PART):
+        for match in _OPPOSED.finditer(small, start, end):
+            for side in ("one", "other"):
+                _add_list(cast, text, match.span(side), "", cast.roles[1] if cast.found else role, "Litige au fond")
 
 
 def _is_joinder(small: str, filed: Filed) -> bool:
@@ -213,8 +248,8 @@ def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> 
 
 def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
     """« la société X, agissant comme liquidateur de la SA Y »: the Y heard is the plaintiff."""
-    wanted = " ".join(_words(name_key(name)))
-    return any(wanted and wanted in " ".join(_words(name_key(small[slice(*filed.author)]))) for filed in filings if filed.author)
+    wanted = _words(name_key(name)) - _HEAD_WORDS
+    return any(wanted <= _words(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main)
 
 
 def _opponents(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role) -> None:
@@ -264,6 +299,4 @@ def _first_roles(cast: _Cast, below: Sequence[Name], text: str) -> Iterator[Part
 
 
 def _replace_first(party: PartyFinding, first: Role | None) -> PartyFinding:
-    from dataclasses import replace
-
     return replace(party, first_instance_role=first)

@@ -59,7 +59,7 @@ _THREE_JUDGES = re.compile(
 )
 _SORTED = re.compile(r"l\.? ?522-3")
 _ATTACKED = re.compile(
-    r"(?:annul|reform|suspen|surs|infirm|casser?|dirigee?s? contre|l'annulation|la reformation|sursis a l'execution|l'execution)[a-z]* ?(?:pour exces de pouvoir |partiellement |d[eu] |d'|contre |de |la |l'|le |les |des |l'article \d+[a-z]* d[eu] |articles? [^;]{0,30} de |execution de |a l'execution de |que ){0,4}"
+    r"(?:annul|reform|suspen|surs|infirm|casser?|dirigee?s? contre|l'annulation|la reformation|sursis a l'execution|l'execution)[a-z]* ?(?:pour exces de pouvoir |partiellement |d[eu] |d'|contre |de |la |l'|le |les |des |un |une |d'un |d'une |avec toutes (?:les |ses )?consequences de droit,? |l'article \d+[a-z]* d[eu] |articles? [^;]{0,30} de |execution de |a l'execution de |que ){0,4}"
     r"(?P<this>ce|cet|cette|ces)? ?(?P<kind>jugement|ordonnance|arret|decision)s?"
 )
 
@@ -79,7 +79,13 @@ class Procedure:
     stages: tuple[Stage, ...] = ()
     filings: tuple[Filed, ...] = ()
     lower_stage: Stage | None = None
-    attacked_days: tuple[dt.date, ...] = ()
+    attacked: tuple[Stage, ...] = ()
+    """Every decision attacked; ``lower_stage`` is the last of them."""
+
+    @property
+    def is_urgent(self) -> bool:
+        """A proceeding of livre V CJA, here or below."""
+        return self.basis is not None or bool(self.judge and self.judge.value.startswith("juge des référés"))
 
 
 def find_procedure(
@@ -100,7 +106,8 @@ def find_procedure(
     told = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS)
     stages = read_stages(text, told, index, courts)
     code = _own_court(small, declared, courts, filings, here)
-    lower = _lower(text, small, here, stages, filings, index, courts, code)
+    attacked = _lower(text, small, here, stages, filings, index, courts, code)
+    lower = _latest(attacked)
     instance = _instance(small, here, code, lower, filings)
     judge = _judge(text, small, here, declared)
     basis = _basis(text, small, here, filings)
@@ -116,6 +123,7 @@ def find_procedure(
         stages=stages,
         filings=filings,
         lower_stage=lower,
+        attacked=tuple(attacked),
     )
 
 
@@ -282,21 +290,31 @@ def _is_triage(small: str, here: ZoneMap, judge: Value | None) -> bool:
 def _lower(
     text: str, small: str, here: ZoneMap, stages: Sequence[Stage], filings: Sequence[Filed], index: DateIndex,
     courts: Sequence[CourtMention], code: str,
-) -> Stage | None:  # fmt: skip
-    """The decision attacked: named in the claims, or « cette ordonnance », the last one told before the claims."""
+) -> list[Stage]:  # fmt: skip
+    """The decisions attacked: named in the claims, or « cette ordonnance », the last one told before the claims."""
     if code.startswith("TA") or code == "TC":
-        return None
+        return []
     judged = [s for s in stages if s.court_code not in ("CE", "TC") and not _is_transmission(small, s)]
+    attacked: list[Stage] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _ATTACKED.finditer(small, start, end):
-            if not _asked_now(small, here, filings, match.start()):
-                continue
-            attacked = _pointed(small, match, judged)
-            if attacked:
-                return _best(attacked, judged)
-    if not judged or not here.spans(ZoneName.PROCEDURE):
-        return _from_grounds(text, here, index, courts)
-    return None
+            pointed = _pointed(small, match, judged) if _asked_now(small, here, filings, match.start()) else None
+            if pointed and not any(_is_nested(small, other, pointed) for other in attacked):
+                attacked.append(_best(pointed, judged))
+    if not attacked and (not judged or not here.spans(ZoneName.PROCEDURE)):
+        found = _from_grounds(text, here, index, courts)
+        return [found] if found else []
+    return list(dict.fromkeys(attacked))
+
+
+def _is_nested(small: str, outer: Stage, inner: Stage) -> bool:
+    """« l'arrêt par lequel la cour a rejeté sa requête tendant à l'annulation du jugement »: the judgment is not attacked."""
+    return inner.start > outer.end and not re.search(r"[;\n]", small[outer.end : inner.start])
+
+
+def _latest(stages: Sequence[Stage]) -> Stage | None:
+    """The one to show when several are attacked: the last decided, the first told."""
+    return max(stages, key=lambda stage: (stage.date or dt.date.min, -stage.start), default=None)
 
 
 def _is_transmission(small: str, stage: Stage) -> bool:
@@ -342,7 +360,8 @@ def _from_grounds(text: str, here: ZoneMap, index: DateIndex, courts: Sequence[C
         if stage.day and stage.court_code not in ("CE", "TC"):
             before = small[max(0, stage.start - 120) : stage.start]
             after = small[stage.end : stage.end + 200]
-            if re.search(r"contre l[a']|annul|pourvoi", before) or "contre lequel" in after or "pourvoi" in after:
+            is_object = re.search(r"(?:contre|annulation de|\ba) l'$|pourvoi[^.;]{0,60}$", before) or re.search(r"contre l(?:equel|aquelle)[^.;]{0,60}pourv|en cassation", after)
+            if is_object or here.zone_at(stage.start) is ZoneName.OPERATIVE_PART and "annul" in after[:120]:
                 return stage
     return None
 

@@ -150,6 +150,8 @@ def _with_courts(stages: Sequence[Stage], courts: Sequence[CourtMention]) -> tup
             before = [c for c in courts if c.start < stage.start and len(c.code) > 3 and c.code.startswith(wanted)]
             if before:
                 stage = replace(stage, court=before[-1].name, court_code=before[-1].code)
+        if stage.kind == "ordonnance" and not stage.numbers and stage.date and stage.date.year < 1960:
+            continue  # « l'ordonnance du 31 juillet 1945 »
         if stage.court or stage.numbers or stage.kind in ("jugement", "arret"):
             out.append(stage)
     return tuple(out)
