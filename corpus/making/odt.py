@@ -97,7 +97,8 @@ def build_odt(source: Source) -> bytes:
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
         for name, kind in [("/", _MIME), *((f"{part}.xml", "text/xml") for part in ("content", "styles", "meta"))]
     )
-    manifest = f'{_XML}<manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3">{entries}</manifest:manifest>'
+    root = f'manifest:manifest xmlns:manifest="{_OASIS}:manifest:1.0" manifest:version="1.3"'
+    manifest = f"{_XML}<{root}>{entries}</manifest:manifest>"
     # The mimetype comes first and uncompressed: that is how an OpenDocument file is recognised.
     members = {"mimetype": _MIME, "content.xml": content, "styles.xml": styles, "meta.xml": meta}
     members["META-INF/manifest.xml"] = manifest
