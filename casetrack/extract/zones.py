@@ -235,7 +235,8 @@ def _before_hearing(now: ZoneName, start: int, head: str, text: str) -> ZoneName
 
 
 def _tile(length: int, cuts: Sequence[tuple[int, ZoneName]]) -> Iterator[Zone]:
-    for (start, name), (end, _) in zip(cuts, [*cuts[1:], (length, _S.HEADER)], strict=True):
+    ends = [start for start, _ in cuts[1:]] + [length]
+    for (start, name), end in zip(cuts, ends, strict=False):
         if end > start:
             yield Zone(start=start, end=end, zone=name, reason=_REASONS[name])
 
