@@ -47,7 +47,6 @@ def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> F
     )  # fmt: skip
     parties = find_parties(text, zones, courts, procedure=procedure)
     outcome = find_outcome(text, zones, procedure.instance.value if procedure.instance else "")
-    is_urgent = bool(procedure.basis) or bool(procedure.judge and "référés" in procedure.judge.value)
     code = head.court_code or procedure.court_code
     return Findings(
         kind=kind,
@@ -76,8 +75,8 @@ def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> F
         claims=find_claims(text, zones, procedure.filings),
         pleadings=find_pleadings(text, zones, dates, procedure.filings),
         outcome=outcome,
-        grounds=find_grounds(text, zones, outcome, is_urgent=is_urgent),
-        liberties=find_liberties(text, zones, is_urgent=is_urgent),
+        grounds=find_grounds(text, zones, outcome, procedure),
+        liberties=find_liberties(text, zones, procedure),
         amounts=find_amounts(text, zones),
         injunctions=find_injunctions(text, zones),
         withheld=find_withheld(text, zones, declared),
