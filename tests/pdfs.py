@@ -42,13 +42,19 @@ def escaped(text: str) -> bytes:
     return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
-def page_content(lines: list[Placed], size: float = 11) -> bytes:
+def page_content(lines: list[Placed], size: float = 11, turn: float = 0.0) -> bytes:
+    """Text at its places; ``turn`` is the sine of the angle by which the sheet was laid askew."""
     shown = (b"1 0 0 1 %.1f %.1f Tm (%s) Tj\n" % (left, bottom, escaped(text)) for left, bottom, text in lines)
-    return b"BT /F1 %.1f Tf\n" % size + b"".join(shown) + b"ET\n"
+    askew = b"%.5f %.5f %.5f %.5f 0 0 cm\n" % ((1 - turn * turn) ** 0.5, turn, -turn, (1 - turn * turn) ** 0.5)
+    return askew + b"BT /F1 %.1f Tf\n" % size + b"".join(shown) + b"ET\n"
 
 
 def written(
-    pages: list[list[Placed]], *, info: dict[str, str] | None = None, outline: Sequence[tuple[str, int]] = ()
+    pages: list[list[Placed]],
+    *,
+    info: dict[str, str] | None = None,
+    outline: Sequence[tuple[str, int]] = (),
+    turn: float = 0.0,
 ) -> bytes:
     """A file of text pages, with properties and an outline of (title, page from 0)."""
     pdf = Pdf()
@@ -56,7 +62,7 @@ def written(
     tree = len(pdf.objects) + 2 * len(pages) + 1
     kids = []
     for lines in pages:
-        content = pdf.stream(page_content(lines))
+        content = pdf.stream(page_content(lines, turn=turn))
         kids.append(
             pdf.add(
                 f"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R "
