@@ -21,7 +21,11 @@ from casetrack.extract.written_days import DAY, DAY_PATTERN, read_day
 from casetrack.model import CitationFinding
 
 _REACH = 260
-_END = re.compile(r"[;\n]|(?<![ .][a-z])(?<!\b[a-z]{2})(?<!\b[a-z]{3})(?<!\b[a-z]{4})\.\s+(?=[a-z«\"(])")
+# the end of a sentence or of a citation; « Assoc. », « S. et Marper », « c. France » end nothing
+_END = re.compile(
+    r"[;\n]|(?<!\b[A-Za-zÉé])(?<!\b\w{2})(?<!\b[Aa]ssoc)(?<!\b[Ss]ynd)(?<!\b[Cc]onfl)(?<!\b[Cc]onst)(?<!\b[Rr]éun)(?<!\b[Ss]ect)"
+    r"(?<!\b[Pp]réf)(?<!\b[Cc]rim)\.\s+(?=[A-ZÉÀÊ«\"(])"
+)
 # « n° 2105419 du 22 septembre 2021 », « , rendue le 12 mars 2021 », « a été rendue le »; never « enregistrée le »
 _DAY_AFTER = re.compile(
     rf"[\s,(]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le |en date (?:du|des) |du |des |le )?"
@@ -46,6 +50,7 @@ _SAME_COURT = re.compile(
 _NOUN_DAY = re.compile(
     rf"(?P<noun>arret|jugement|ordonnance|decision)s?(?: attaquee?s?)?(?: rendue?s? le| en date du| du),? (?P<day>{DAY})"
 )
+_NOUN_OF = re.compile(r"\b(?:arret|jugement|ordonnance|decision|avis)s?\s(?:[a-z ]{0,40})?(?:de la|du|de l'|des)\s$")
 _CITED_DAY = re.compile(
     rf"\s?,?\s?(?:(?:\(?(?:ord|ref|ass|sect|avis|plen|gr|ch|crim|civ|com|soc|juge|jrce|jr|reun|section|assemblee|chambre"
     rf"|formation|\d{{1,2}}(?:re|e|eme|er)?\b|et|-|/|/|ss|ssr|ssjs|jugeant|seule|sous|reunies|des|referes)\b[.)]{{0,2}}[\s,]{{0,2}}){{0,9}})"
@@ -86,10 +91,10 @@ class _Reader:
         """From the end of the sentence or citation before to the end of this one."""
         group = self.groups[index]
         low = max(group.start - _REACH, self.groups[index - 1].end if index else 0)
-        for end in _END.finditer(self.flat, low, group.start):
+        for end in _END.finditer(self.text, low, group.start):
             low = end.end()
         high = min(group.end + _REACH, self.groups[index + 1].start if index + 1 < len(self.groups) else len(self.flat))
-        end = _END.search(self.flat, group.end, high)
+        end = _END.search(self.text, group.end, high)
         return _Scope(low, end.start() if end else high)
 
     def _courts_in(self, low: int, high: int) -> list[CourtMention]:
@@ -108,7 +113,7 @@ class _Reader:
         if not self._is_accepted(group, court):
             return
         start = min(group.start if not group.noun else group.noun_start, date_start)
-        if court is not None and scope.low <= court.start < start and court.end <= group.start:
+        if court is not None and not group.noun and scope.low <= court.start < start and court.end <= group.start:
             start = court.start
         if court is not None:
             self.used.add(court.start)
@@ -136,7 +141,8 @@ class _Reader:
         if before and self._is_of_decision(before.start(), has_court=not _FILING.match(group.noun) or bool(left)):
             return read_day(before["day"]), before.start("day"), group.end
         anchor = left[-1] if left else None
-        if anchor is None or group.noun:
+        is_prose = bool(group.noun) and not (anchor and _CITED_DAY.match(self.flat, anchor.end))
+        if anchor is None or is_prose:
             return nothing
         led = _PREVIOUS_DAY.search(self.flat, max(scope.low, anchor.start - 40), anchor.start)
         between = DAY_PATTERN.search(self.flat, anchor.end, group.start)
@@ -206,8 +212,9 @@ class _Reader:
             if court.start in self.used:
                 continue
             match = _CITED_DAY.match(self.flat, court.end)
-            if match and not _overlaps(taken, court.start, match.end()):
-                yield self._dateful(court, court.start, match.end(), read_day(match["day"]))
+            start = self._head_of(court, match) if match else None
+            if match and start is not None and not _overlaps(taken, start, match.end()):
+                yield self._dateful(self._placed(court), start, match.end(), read_day(match["day"]))
         for match in _NOUN_DAY.finditer(self.flat):
             court = next(iter(self._courts_in(match.end(), match.end() + 110)), None)
             if court is None or _overlaps(taken, match.start(), match.end()):
@@ -215,6 +222,17 @@ class _Reader:
             bridge = self.flat[match.end() : court.start]
             if not _NO_BRIDGE.search(bridge) and not re.search(r"[.;:\"\n]|\d{4}", bridge):
                 yield self._dateful(self._placed(court), match.start(), match.end(), read_day(match["day"]))
+
+    def _head_of(self, court: CourtMention, match: re.Match[str]) -> int | None:
+        """Where the citation begins: « l'arrêt de la cour ... du 3 mai 2018 », « CE, 3 mai 2018 »; None for a filing."""
+        link = self.flat[court.end : match.start("day")]
+        if link.endswith(" le "):
+            return None
+        if "," in link:
+            return court.start
+        noun = _NOUN_OF.search(self.flat, max(0, court.start - 70), court.start)
+        is_short = court.end - court.start < 25 and self.text[court.start : court.start + 2].isupper()
+        return noun.start() if noun else court.start if is_short and not link.endswith("du ") else None
 
     def _dateful(self, court: CourtMention, start: int, end: int, date: dt.date | None) -> CitationFinding:
         return CitationFinding(

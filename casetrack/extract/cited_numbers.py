@@ -37,7 +37,8 @@ _FILING_NOUN = (
     r"requetes?|pourvois?|recours|req\.|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
 _NOUN = re.compile(
-    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|attaquee?s?|contentieux|ce|du conseil d'etat))?[\s,(:]{{0,3}}$"
+    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|attaquee?s?|contentieux|ce|du conseil d'etat"
+    rf"|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?|rectificative|collective))?[\s,(:]{{0,3}}$"
 )
 _TEXT = re.compile(
     r"(?:\b(?:loi|decret|arrete|deliberation|directive|reglement|circulaire|instruction|avenant|convention|protocole)s?"
@@ -96,7 +97,9 @@ class Group:
     def is_docket_like(self) -> bool:
         """Of a form that is a docket of ours when nothing says otherwise."""
         digits = len(self.numbers[0][0])
-        return (self.kind == "CE" and (digits == 6 or bool(self.noun))) or (self.kind == "TA" and bool(self.noun))
+        return (self.kind == "CE" and (digits == 6 or bool(self.noun))) or (
+            self.kind in {"TA", "CNDA"} and bool(self.noun)
+        )
 
     def fits(self, code: str) -> bool:
         """Whether a court gives numbers of this form."""
@@ -122,7 +125,7 @@ def _is_refused(text: str, flat: str, lead: int, noun: str, kind: str) -> bool:
     if _TEXT.search(flat, max(0, lead - 70), lead):
         return True
     word = _WORD.search(flat, max(0, lead - 26), lead)
-    if word is None or word["word"] in _NEUTRAL:
+    if word is None or word["word"].split("'")[-1] in _NEUTRAL:
         return False
     return not text[word.start("word")].isupper() or word["word"] in {
         "jurisdata",

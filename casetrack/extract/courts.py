@@ -127,7 +127,7 @@ _AFTER_LETTERS = re.compile(
     r"(?:c\.?e\.?|t\.?c\.?)(?=\s?[,:(]|\s+(?:\d|n\s?[°os.]|req|ord|ref|jr\b|ass|sect|avis|du \d|le \d|juge|\d+(?:e|er|eme)\b)|$)"
 )
 # « ce, ord., 12 mars 2021 » in small letters: only before what follows a court
-_SMALL_CE = re.compile(r"(?<![\w/(-])ce, (?:(?:ord|ref|ass|sect|avis)\.|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4})")
+_SMALL_CE = re.compile(r"(?<![\w/-])ce, (?:(?:ord|ref|ass|sect|avis)\.|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4})")
 # « avocat au Conseil d'Etat et à la Cour de cassation », « décret en Conseil d'Etat »: no court is meant
 _NOT_A_COURT = re.compile(
     r"(?:avocate?s?\s+(?:aux?|pres\s+le)\s+|\ben\s+|avocate?s?\s+au\s+conseil\s+d'etat\s+et\s+a\s+la\s+)$"
@@ -177,7 +177,7 @@ def _placed(match: re.Match[str]) -> CourtMention:
 
 def _short(text: str, flat: str, at: int) -> CourtMention | None:
     """« TA de Nice », « CAA Lyon », « CE, ord. », « CJUE »: capitals, and something after that a court would have."""
-    if not starts_word(text, at) or text[at - 1 : at] in {"/", "(", "-"}:
+    if not starts_word(text, at) or text[at - 1 : at] in {"/", "-"}:
         return None
     if match := _WITH_PLACE.match(flat, at):
         mention = _placed(match)

@@ -141,50 +141,90 @@ def parse_ecli(text: str) -> Ecli | None:
     )  # fmt: skip
 
 
-# « N° 450163 », « N°s 440442, 440445 » alone on a line, « 1° Sous le n° 440442 », « sous les numéros 424052 et 424062 »
-_HEAD_LINE = re.compile(
-    rf"(?m)^\s*(?:\d\s?[°)]\s?|[IVX]{{1,4}}[ .]\s?)?(?:Vu,?\s+)?(?:[Ss]ous\s+les?\s+)?{NO}\s?(?={ONE})"
+_LINE = r"(?:^|\n)[ \t\u00a0]{0,12}"
+# « N° 450163 », « Décision n° 450163 », « N°s 440442, 440445 » on a line of the head
+_HEAD_LINE = re.compile(rf"{_LINE}(?:(?:Décision|Dossier|Affaire|Requête)s?\s)?{NO}\s?:?\s?(?={ONE})")
+# « DCE_450163_20210312.xml »; « Conseil d'Etat, 8 / 3 SSR, du 6 novembre 2002, 246830, publié »; a number alone
+_FILE = re.compile(r"(?<!\w)(?:O?R|D)(?:CE|CAA?|TA)_(?P<number>[\dA-Z]{4,12})_\d{8}")
+_TITLE = re.compile(
+    rf"{_LINE}(?:Conseil|Cour|CAA|Tribunal|TA)\b[^\n]{{5,140}}\d{{4}}, (?P<number>{ONE}(?:,? {ONE}){{0,9}})(?=,|\s|$)"
 )
-_FILED_UNDER = re.compile(rf"(?:[Ss]ous|SOUS)\s+(?:les?|LES?)\s+{NO}\s?(?={ONE})")
-_APPLICATION = re.compile(
-    rf"(?:requêtes?|pourvois?|recours|demandes?)(?:\s+sommaires?)?,?\s+(?:enregistrée?s?\s+)?(?:sous\s+les?\s+)?{NO}\s?(?={ONE})"
+_ALONE = re.compile(rf"{_LINE}(?P<number>{ONE}(?:[,;]? {ONE}){{0,9}})[ \t]{{0,4}}(?=\n|$)")
+# « 1° Sous le n° 440442 », « Vu, 1° sous le n° 63 700 », « Sous les numéros 424052 et 424062 »
+_UNDER = re.compile(
+    rf"{_LINE}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)]{{1,2}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?(?:Vu,?\s)?sous\sles?\s{NO}\s?(?={ONE})",
+    re.IGNORECASE,
 )
-_IDENTIFICATION = re.compile(r"\b(?:O?R|D)(?:CE|CAA?|TA)_(?P<number>\w{4,14})_(?P<day>\d{8})(?:\.xml)?")
-_HEAD_SIZE = 3000
+_REGISTERED = re.compile(rf"enregistrée?s?,?\s(?:[^;.\n]{{0,60}}\s)?sous\sles?\s{NO}\s?(?={ONE})")
+# « Les pourvois nos 449117 et 449118 présentent à juger les mêmes questions »
+_JOINED = re.compile(rf"(?:requêtes|pourvois|recours|demandes)\s(?:[^;.,\n]{{0,50}}\s)?{NO}\s?(?={ONE})")
+# « Par une requête n° 21BX04358, enregistrée le ... »
+_APPLICATION = re.compile(rf"(?:requête|pourvoi|recours|demande)(?:\ssommaire)?,?\s{NO}\s?(?={ONE})")
+# « Signé : X 4573464 »: the docket, and the number of the page
+_SIGNED = re.compile(r"Signé(?:e)?\s?:[^\d\n]{3,60}\s(?P<number>[2-9]\d{5})\d?[ \t]{0,4}(?=\n|$)")
+_HEAD_SIZE, _BODY_SIZE = 3_000, 40_000
+_OURS = frozenset({"CE", "TA", "CAA", "TC"})
 
 
 def find_dockets(text: str, *, declared: Sequence[Declared] = ()) -> tuple[Value, ...]:
-    """The decision's own numbers: those its tags give, then those its text joins.
+    """The decision's own numbers: those its tags give, then those its text joins to them (« 1° Sous le n° ... »).
 
-    The tags win; the text adds the numbers of « 1° Sous le n° ... » and of the head lines.
+    Without tags: the lines a file begins with, « N° 450163 », the ECLI, « Par une requête n° 21BX04358 », else none.
     """
-    found: dict[str, Value] = {}
+    own: dict[str, Value] = {}
     for item in declared:
-        if item.field == "docket":
-            for number in re.split(r"[\s,;]+", item.value.strip()):
-                if number:
-                    found.setdefault(
-                        docket_key(number), Value(value=docket_key(number), origin="balise", reason="balise")
-                    )
-    mark = _IDENTIFICATION.search(text, 0, _HEAD_SIZE)
-    if mark and not found:
-        found[mark["number"]] = Value(
-            value=mark["number"], start=mark.start("number"), end=mark.end("number"), reason="nom du fichier d'origine"
-        )
-    for pattern, reason in ((_HEAD_LINE, "numéro en tête"), (_FILED_UNDER, "enregistré sous ce numéro")):
-        for match in pattern.finditer(text, 0, _HEAD_SIZE if not found else 20_000):
-            _take(text, match, reason, found)
-    if not found:
-        match = next(iter(_APPLICATION.finditer(text, 0, _HEAD_SIZE)), None)
-        if match:
-            _take(text, match, "requête numérotée", found)
-    return tuple(found.values())
+        for number in re.split(r"[\s,;]+", item.value.strip()) if item.field == "docket" else ():
+            if number:
+                own.setdefault(docket_key(number), Value(value=docket_key(number), origin="balise", reason="balise"))
+    if not own:
+        _of_head(text, own)
+    _join(text, own)
+    if not own:
+        _take(text, _APPLICATION.search(text, 0, _HEAD_SIZE), "requête numérotée", own)
+    if not own and (signed := _SIGNED.search(text, max(0, len(text) - 3_000))):
+        _add(NumberMention(start=signed.start(1), end=signed.end(1), number=signed[1], kind="CE"), "signature", own)
+    return tuple(own.values())
 
 
-def _take(text: str, match: re.Match[str], reason: str, found: dict[str, Value]) -> None:
+def _of_head(text: str, own: dict[str, Value]) -> None:
+    """The first of: a file name, a title, a line « N° ... », a number alone under a court's name, the ECLI."""
+    for pattern, reason in ((_FILE, "nom du fichier"), (_TITLE, "titre"), (_ALONE, "ligne d'en-tête")):
+        match = pattern.search(text, 0, _HEAD_SIZE) if not own else None
+        if match and (pattern is not _ALONE or "\n" in text[: match.start("number")].strip()):
+            for mention in split_numbers(text, match.start("number"), match.end("number")):
+                _add(mention, reason, own)
+    if not own:
+        _take(text, _HEAD_LINE.search(text, 0, _HEAD_SIZE), "numéro en tête", own)
+    ecli = parse_ecli(text[:_HEAD_SIZE]) if not own else None
+    if ecli and ecli.court.startswith("CE"):
+        at = text.index(ecli.number, ecli.start)
+        _add(NumberMention(start=at, end=at + len(ecli.number), number=ecli.number, kind="CE"), "ECLI", own)
+
+
+def _join(text: str, own: dict[str, Value]) -> None:
+    """Numbers that the text joins, of the same form as those known."""
+    for pattern, reason in ((_UNDER, "sous le numéro"), (_REGISTERED, "enregistré sous ce numéro")):
+        for match in pattern.finditer(text, 0, _BODY_SIZE):
+            _take(text, match, reason, own)
+    for match in _JOINED.finditer(text, 0, _BODY_SIZE):
+        listed = _listed(text, match)
+        if len(listed) > 1 and any(mention.number in own for mention in listed):
+            for mention in listed:
+                _add(mention, "affaires jointes", own)
+
+
+def _listed(text: str, match: re.Match[str]) -> list[NumberMention]:
     numbers = NUMBERS.search(text, match.start(), match.end() + 200)
-    if numbers is None:
-        return
-    for mention in split_numbers(text, numbers.start("first"), numbers.end()):
-        if mention.kind in {"CE", "TA", "CAA", "TC"} and mention.number not in found:
-            found[mention.number] = Value(value=mention.number, start=mention.start, end=mention.end, reason=reason)
+    return split_numbers(text, numbers.start("first"), numbers.end()) if numbers else []
+
+
+def _take(text: str, match: re.Match[str] | None, reason: str, own: dict[str, Value]) -> None:
+    for mention in _listed(text, match) if match else ():
+        _add(mention, reason, own)
+
+
+def _add(mention: NumberMention, reason: str, own: dict[str, Value]) -> None:
+    known = next(iter(own), None)
+    is_alike = known is None or number_kind(known) == mention.kind
+    if mention.kind in _OURS and is_alike and mention.number not in own:
+        own[mention.number] = Value(value=mention.number, start=mention.start, end=mention.end, reason=reason)
