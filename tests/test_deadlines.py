@@ -194,7 +194,7 @@ def test_an_appeal_is_counted_clear_and_shows_the_prudent_day():
 def test_an_unknown_notification_gives_no_term():
     appeal = find_remedies(order(notified_on=None))[0]
     assert (appeal.last_day, appeal.prudent_day, appeal.earliest_day) == (None, None, day("2023-10-27"))
-    said = appeal.term.replace("\u00a0", " ")
+    said = appeal.term.replace("\u00a0", " ").replace("\u202f", " ")
     assert said == "au plus tôt le 27 octobre 2023 (si notifiée le jour même) ; terme non calculable"
     assert appeal.steps[0].startswith("Notification inconnue")
 

@@ -21,10 +21,12 @@ _NOT_FOUND_CLEAR = "Caractère franc calculé, sans décision trouvée pour ce d
 
 NOTICE = "Rappel des règles, pas un conseil. Une personne peut retenir une autre date, avec son motif."
 NOT_COVERED = (
-    "Délais de distance (R. 421-7) : jamais ajoutés aux quinze jours (refusés à un pourvoi en référé : CE, 25 nov. "
-    "2020, n° 438002, source secondaire ; non tranché ici pour l’appel d’un référé-liberté).",
-    "Aide juridictionnelle, signification par huissier, notification irrégulière : non traitées.",
-    "Tierce opposition, opposition, révision : non traitées.",
+    typo(
+        "Délais de distance (R. 421-7) : jamais ajoutés aux quinze jours (refusés à un pourvoi en référé : CE, "
+        "25 nov. 2020, n° 438002, source secondaire ; non tranché ici pour l’appel d’un référé-liberté)."
+    ),
+    typo("Aide juridictionnelle, signification par huissier, notification irrégulière : non traitées."),
+    typo("Tierce opposition, opposition, révision : non traitées."),
 )
 
 
