@@ -221,7 +221,7 @@ def test_the_brief_announced_with_a_cassation():
 
 
 def test_distance_delays_are_said_not_covered_and_nothing_is_advice():
-    assert any("R. 421-7" in said and "jamais" in said for said in NOT_COVERED)
+    assert any("421-7" in said and "jamais" in said for said in NOT_COVERED)
     assert "pas un conseil" in NOTICE
 
 
