@@ -12,14 +12,18 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import DateFinding, Zone, ZoneName
 
 _ATTACK = re.compile(
-    r"\b(?:annul(?:er|e|ation)|suspen(?:dre|sion|du)|l'execution|abroger|retirer|decharg(?:e|er)|reform(?:er|ation)|opposition a|contest(?:er|ation|e)|declarer illegale?|degrev\w+)\b"
+    r"\b(?:annul(?:er|e|ation)|suspen(?:dre|sion|du)|l'execution|abroger|retirer|decharg(?:e|er)|reform(?:er|ation)|opposition a|contest(?:er|ation)|dirigee?s? contre|declarer illegale?|degrev\w+)\b"
 )
 _ACT = re.compile(
     r"\b(?P<noun>decisions?|arretes?|deliberations?|permis|decrets?|circulaires?|instructions?|notes?(?: de service)?|avis (?:de mise en recouvrement|a tiers detenteur)|avis|titres? (?:de perception|executoires?)|etat executoire|"
     r"refus|rejet|courriers?|lettres?|liste|reglement|communique|sanction|resiliation|mesures?|autorisations?|certificats?|ordonnance|acte|mise en demeure|contrainte|commandement|proces-verbal|contrat|marche|convention|mises? en demeure|tableaux?|resultats?|elections?|operations electorales)\b"
-    r"(?P<mid>(?: (?!annul|suspen)[^,;:\n]{0,90})?(?:, [^,;:\n]{0,40})?)(?P<link> du| des| en date du| en date des| datee? du| prise? le| le| intervenue? le| notifiee? le| nee? le) $"
+    r"(?P<mid>(?: (?!annul|suspen)[^,;:\n]{0,150})?(?:, [^,;:\n]{0,40})?)(?P<link> du| des| en date du| en date des| datee? du| prise? le| le| intervenue? le| notifiee? le| nee? le| emise? le| delivree? le) $"
 )
 _MODIFIES = re.compile(r"\b(?:modifiant|relati(?:f|ve)s?|portant|pris(?:e)? (?:pour|en)|en application|prevu|fixant|prescrivant|au titre|en vertu|sur le fondement|de la loi|de l'article|au regard|auquel|a laquelle|codifi)\b")
+_END = re.compile(r"(?<!\bm)(?<!\bmm)\. (?=[a-z])|; ")
+# « l'arrêté du 5 mai portant création et, d'autre part, l'arrêté du 6 juin »
+_LISTED = re.compile(r",? (?:et|ainsi que|ensemble)(?:, d'autre part,| d'autre part,|,)? (?=(?:l'|la |le |les |d[eu] |de l'|contre )?(?:arretes?|decisions?|deliberations?|permis|decrets?|refus|avis|titres?)\b)|d'autre part,")
+_DEMAND = re.compile(r"demand|tendant|dirigee?s? contre|conclu|sollicit|saisi|recours|fins? d[e'] ?annul|requete")
 _FACT = re.compile(r"(?:periode|annee|exercice|a compter|jusqu'au|depuis le|avant le|du mois|nee? le|valable|naissance|audience|enregistr|notifi\w+ le|recours gracieux|reclamation|demande)[^,;]{0,24}$")
 
 
@@ -28,25 +32,28 @@ def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Pr
     small, here = plain(text), ZoneMap(zones)
     judged = {(stage.day.start) for stage in known.stages if stage.day}
     spans = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)
+    if not spans:  # published without its procedure: the first points tell it
+        spans = tuple((start, min(end, start + 3000)) for start, end in here.spans(ZoneName.GROUNDS)[:1])
     for start, end in spans:
         for day in index.between(start, end):
-            if day.start not in judged and _is_act(small, start, day):
+            is_claim = here.zone_at(day.start) is ZoneName.CLAIMS
+            if day.start not in judged and _is_act(small, start, day, is_claim=is_claim):
                 yield day
 
 
-def _is_act(small: str, floor: int, day: DateFinding) -> bool:
+def _is_act(small: str, floor: int, day: DateFinding, *, is_claim: bool) -> bool:
     """The words before the day name an act, governed by a verb of attack in the same sentence."""
     left = max(floor, day.start - 700, small.rfind("\n", floor, day.start) + 1)
     before = small[left : day.start]
-    cut = max(before.rfind(". "), before.rfind("; "))
-    sentence = before[cut + 1 :]
+    ends = list(_END.finditer(before))
+    sentence = before[ends[-1].end() if ends else 0 :]
     attack = None
     for attack in _ATTACK.finditer(sentence):
         pass
     if attack is None:
         return False
-    near = sentence[attack.end() :]
-    act = _ACT.search(near[-170:])
-    if act is None or _MODIFIES.search(near[-170:][act.end("noun") :]) or _FACT.search(near[-60:].removesuffix(" ")):
+    near = _LISTED.split(sentence[attack.end() :])[-1][-230:]
+    act = _ACT.search(near)
+    if act is None or _MODIFIES.search(near) or _FACT.search(near[-60:].removesuffix(" ")):
         return False
-    return True
+    return is_claim or _DEMAND.search(sentence[: attack.end()]) is not None

@@ -110,34 +110,35 @@ def read_filings(text: str, zones: Sequence[Zone], dates: Sequence[DateFinding])
         for match in _REGISTERED.finditer(small, start, end):
             if match.start() < at:
                 continue
-            filed = _clause(text, small, match, (start, end), index, zones, at)
+            filed, read_to = _clause(text, small, match, (start, end), index, zones, at)
             if filed:
                 found.append(filed)
-                at = filed.end
+                at = read_to
     return tuple(found)
 
 
 def _clause(
     text: str, small: str, word: re.Match[str], span: tuple[int, int], index: DateIndex, zones: Sequence[Zone], done: int
-) -> Filed | None:
+) -> tuple[Filed | None, int]:
     left = max(_clause_start(text, small, word.start(), span[0]), done)
     days, after = _days(small, index, word.end(), span[1])
     if not days and _JUDGED_BELOW.match(small, word.end()):
-        return None
+        return None, done
     before = small[left : word.start()]
-    is_old = before.startswith("vu")
+    is_old = small.startswith("vu", _clause_start(text, small, word.start(), span[0]))
     items = _items(before) or (_items(small[after : after + 200].split(";")[0]) if is_old or not before.strip() else [])
     if re.match(r"par (?:une?|l') ?(?:ordonnance|jugement|arret|decision)", before) or "expedition d" in small[left : after + 60]:
         items = [("transmission", 1, "transmission")]
     if not items:
-        return None
-    author, verb, end = _author(text, small, left, word, after, span[1], is_old)
+        return None, done
+    author, verb, end = _author(text, small, left, word, after, span[1], is_old, index)
     sentence = _SENTENCE_END.search(small, end)
     if _SAID.search(small, max(left, end - 14), min(sentence.start() if sentence else len(small), end + 420)):
         items = [("désistement", n, w) if k in ("mémoire", "courrier") else (k, n, w) for k, n, w in items]
     dated, words = _pair(items, days)
     docket = next((z.number for z in zones if z.start <= word.start() < z.end), "")
-    return Filed(start=left, end=max(end, after), items=dated, words=words, author=author, verb=verb, docket=docket)
+    filed = Filed(start=left, end=max(end, after), items=dated, words=words, author=author, verb=verb, docket=docket)
+    return filed, after
 
 
 def _clause_start(text: str, small: str, at: int, floor: int) -> int:
@@ -215,7 +216,7 @@ def _pair(
 
 
 def _author(
-    text: str, small: str, left: int, word: re.Match[str], after: int, limit: int, is_old: bool
+    text: str, small: str, left: int, word: re.Match[str], after: int, limit: int, is_old: bool, index: DateIndex
 ) -> tuple[tuple[int, int] | None, str, int]:
     """Who filed: the subject of the verb, or what follows « présenté par »."""
     stop = min(limit, after + 1500)
@@ -226,10 +227,14 @@ def _author(
         return (owner.end(), end.start() if end else word.start()), "", after
     registry = _REGISTRY.match(small, after)
     begin = registry.end() if registry else after
-    while begin < limit and small[begin] in " ,":
-        begin += 1
     line_end = small.find("\n", begin)
     verb = _verb(text, small, begin, min(limit, begin + 900, line_end if line_end > 0 else limit))
+    for later in _REGISTERED.finditer(small, begin, verb[0]) if verb and not is_old else ():
+        begin = _days(small, index, later.end(), limit)[1]  # « , et un mémoire, enregistré le 12 mai, la Ligue demande »
+        registry = _REGISTRY.match(small, begin)
+        begin = registry.end() if registry else begin
+    while begin < limit and small[begin] in " ,":
+        begin += 1
     if presented and (is_old or not verb or presented.start() < verb[0]):
         end = _OLD_END.search(small, presented.end(), stop)
         at = end.start() if end else stop

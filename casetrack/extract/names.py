@@ -172,6 +172,8 @@ def is_name(text: str, start: int, end: int) -> bool:
     if not words or len(words) > 45 or "\n" in text[start:end]:
         return False
     small = plain(text)[start:end]
+    if len(words) == 1 and re.fullmatch(r"(?:societes?|associations?|syndicat|commune|ministre|prefet|requerante?s?)", small):
+        return False
     if re.match(r"(?:il|elle|ils|elles|ce|cette|requerante?s?|interessee?s?|autres?|meme|celui|qui|que)\b", small):
         return False
     return any(char.isupper() or char.isdigit() for char in text[start:end]) or party_type(small) is not PartyType.OTHER
@@ -212,8 +214,11 @@ def fuller(text: str, name: str) -> tuple[int, int] | None:
         last = re.escape(short[2].strip())
         found = re.search(rf"{civil}\s?(?:(?:[A-Z](?:\.{{3}})?\s?(?:et )?){{1,3}}|[A-Z][a-zé-]+ ){last}(?!\w|'|\.\.)", text)
         return (found.start(), found.end()) if found else None
-    bare = re.fullmatch(r"(?:[a-zé' ]{0,30}\s)?([A-Z][A-Z0-9.&-]{1,11})", name.strip())
-    return _spelled_out(text, bare[1]) if bare else None
+    bare = re.fullmatch(r"(?:[a-zé' ]{0,30}\s)?([A-Z][A-Z0-9.&-]{1,11})(| [\w' -]{2,60})", name.strip())
+    place = _spelled_out(text, bare[1]) if bare else None
+    if place and bare and bare[2]:
+        return (place[0], place[1] + len(bare[2])) if text.startswith(bare[2], place[1]) else None
+    return place
 
 
 def _spelled_out(text: str, acronym: str) -> tuple[int, int] | None:

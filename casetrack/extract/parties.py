@@ -29,11 +29,13 @@ _BELOW = re.compile(
     re.MULTILINE,
 )
 # « a annulé, à la demande des départements de la Marne et de la Haute-Marne, l'arrêté »
-_AT_REQUEST = re.compile(r"a la (?:demande|requete) (?:de la |de l'|du |des |de |d')(?P<names>[^,;:\n]{2,200}),")
+_AT_REQUEST = re.compile(r"(?:a la|sur la|sur les) (?:demandes?|requetes?) (?:de la |de l'|du |des |de |d')(?P<names>[^,;:\n]{2,200}),")
 # « saisi d'une demande de Mme X... dirigée contre », « l'appel formé par la société A contre ce jugement »
 _DEMAND_OF = re.compile(
-    r"(?:saisie? d'une demande (?:de la |de l'|du |des |de |d')|l'appel (?:forme|interjete|de) (?:par )?)(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que|et )"
+    r"(?:saisie? d'une demande (?:de la |de l'|du |des |de |d'))(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que|et )"
 )
+# « avant de statuer sur l'appel formé par le ministre tendant à l'annulation du jugement »
+_APPEAL_BY = re.compile(r"statuer sur l(?:'appel|a requete) (?:forme|interjete|presente)e? par (?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que)")
 _ADMITTED = re.compile(
     r"(?:admission (?:des conclusions )?(?:du|des) pourvois?|statuant sur le pourvoi|le pourvoi) (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,300}?)(?= (?:dirigee?s?|contre|tendant|en tant)|, (?:dirige|enregistre))"
 )
@@ -55,6 +57,7 @@ _NOTIFIED = re.compile(r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l
 _INTERVENING = re.compile(r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)")
 _OPPOSED = re.compile(r"litige (?:opposant|ne entre|entre) (?P<one>[^;.\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|mme)[^;\n]{2,160}?)(?=\.|;|\n|$|, relatif)")
 _ACT_BY = re.compile(r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b")
+_STATE = re.compile(r"(?:premier )?ministre|prefete?\b|garde des sceaux|secretaire d'etat|haut-commissaire")
 _OTHERS = re.compile(r"\bet (?:\d+ |deux |trois )?autres?\b")
 
 
@@ -154,6 +157,8 @@ def find_parties(
 def _below(text: str, small: str, here: ZoneMap) -> Iterator[Name]:
     """Who asked the first judges."""
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
+        for match in _APPEAL_BY.finditer(small, start, end):
+            yield from split_names(text, *match.span("names"))
         for match in _BELOW.finditer(small, start, end):
             left = max(match.start("names"), small.rfind(", ", match.start("names"), match.end("names")) if match["names"].startswith("par ") else 0)
             if match["names"].startswith(("par ", "vu ", "sous ", "cette ", "il ", "elle ")) and left == match.start("names"):
@@ -260,6 +265,9 @@ def _opponents(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedu
         for match in _NOTIFIED.finditer(small, start, end)
     ]
     is_first = known.court_code.startswith("TA")
+    if any(_STATE.match(plain(party.name)) for party in cast.names(cast.roles[0])) and not cast.names(role):
+        for name in below:
+            cast.add(name, role, "Demandeur en première instance, face à l'État")
     for span, words in notified:
         for name in below if not is_first else ():
             if _words(name_key(text[name.start : name.end])) <= words and not cast.names(role):

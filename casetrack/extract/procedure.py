@@ -298,7 +298,8 @@ def _lower(
     attacked: list[Stage] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _ATTACKED.finditer(small, start, end):
-            pointed = _pointed(small, match, judged) if _asked_now(small, here, filings, match.start()) else None
+            is_told = text[match.start() : match.end()].find("é", 0, 9) > 0  # « a annulé ce jugement »
+            pointed = _pointed(small, match, judged) if not is_told and _asked_now(small, here, filings, match.start()) else None
             if pointed and not any(_is_nested(small, other, pointed) for other in attacked):
                 attacked.append(_best(pointed, judged))
     if not attacked and (not judged or not here.spans(ZoneName.PROCEDURE)):
