@@ -23,12 +23,13 @@ from casetrack.model import CitationFinding
 _REACH = 260
 # the end of a sentence or of a citation; « Assoc. », « S. et Marper », « c. France » end nothing
 _END = re.compile(
-    r"[;\n]|(?<!\b[A-Za-zÉé])(?<!\b\w{2})(?<!\b[Aa]ssoc)(?<!\b[Ss]ynd)(?<!\b[Cc]onfl)(?<!\b[Cc]onst)(?<!\b[Rr]éun)(?<!\b[Ss]ect)"
+    r"[;\n]|(?<!\.)(?<!\b[A-Za-zÉé])(?<!\b\w{2})(?<!\b[Aa]ssoc)(?<!\b[Ss]ynd)(?<!\b[Cc]onfl)(?<!\b[Cc]onst)(?<!\b[Rr]éun)(?<!\b[Ss]ect)"
     r"(?<!\b[Pp]réf)(?<!\b[Cc]rim)\.\s+(?=[A-ZÉÀÊ«\"(])"
 )
 # « n° 2105419 du 22 septembre 2021 », « , rendue le 12 mars 2021 », « a été rendue le »; never « enregistrée le »
 _DAY_AFTER = re.compile(
-    rf"[\s,(]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le |en date (?:du|des) |du |des |le )?"
+    rf"[\s,(|/-]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le |lecture du |en date (?:du|des) "
+    rf"|du |des |le )?"
     rf"(?P<day>{DAY})(?!\d)"
 )
 _DAY_BEFORE = re.compile(

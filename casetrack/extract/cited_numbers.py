@@ -8,24 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from casetrack.extract.anchors import find_words
+from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.numbers import NUMBERS, number_kind, split_numbers
 from casetrack.extract.written_days import DAY, read_day
 
 _BARE_CAA = re.compile(r"\d{2}(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)\d{5}(?!\d)")
 _CAA_LETTERS = ("bx0", "da0", "ly0", "ma0", "nc0", "nt0", "pa0", "tl0", "ve0")
-_UNION = re.compile(r"[CTF]-\d{1,4}/\d{2}(?!\d)")
+_UNION = re.compile(r"[ctf](?<![\w-][ctf])-\d{1,4}/\d{2}(?!\d)")
+_CASSATION = re.compile(r"\d{2}-\d{2}\.\d{3}(?!\d)")
+# « QPC n° 2019-805 »
+_COUNCIL_FIRST = re.compile(r"(?P<kind>QPC|DC)\sn°\s?(?P<number>\d{4}-\d{1,4})(?!\d)")
+# « décision 449254 du Conseil d'État », « req. 450163 »
+_WITHOUT_SIGN = re.compile(
+    r"(?:ordonnance|decision|arret|jugement|affaire|requete|req\.|pourvoi|dossier)\s(?P<number>\d{6,7}(?:/\d(?:-\d)?)?)"
+    r"(?![\d/.]|,\d|\s?(?:€|euros?|%|\d))"
+)
 _COUNCIL = re.compile(r"\d{4}-\d{1,4}(?:/\d{1,4}){0,4}\s?(?:QPC|DC)\b")
 _ECLI_CE = re.compile(
     r"ecli\s?:\s?fr\s?:\s?ce[a-z]{2,4}\s?:\s?(?P<year>\d{4})\s?:\s?(?P<number>\d{4,6})\.(?P<day>\d{8})"
 )
 _ADDRESS = re.compile(r"/ce/decision/(?P<day>\d{4}-\d\d-\d\d)/(?P<number>\d{4,6})")
-_REGISTER = re.compile(r"rg\s?(?:n\s?°\s?)?:?\s?(?P<number>\d{2}/\d{5})(?!\d)")
+_REGISTER = re.compile(r"r\.?g\.?\s?(?:n\s?°\s?)?:?\s?(?P<number>\d{2}/\d{5})(?!\d)")
 _OLD_CASE = re.compile(r"aff\.\s?(?:n°\s?)?(?P<number>\d{1,4}/\d{2})(?!\d)")
 # « CE 422023 », « CE, 12/03/2021, 450163 », « TA Paris, 2 mars 2022, 2108765 »
 _AFTER_COURT = re.compile(
@@ -37,7 +44,7 @@ _FILING_NOUN = (
     r"requetes?|pourvois?|recours|req\.|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
 _NOUN = re.compile(
-    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|attaquee?s?|contentieux|ce|du conseil d'etat"
+    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|jointe?s?|attaquee?s?|contentieux|ce|du conseil d'etat"
     rf"|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?|rectificative|collective))?[\s,(:]{{0,3}}$"
 )
 _TEXT = re.compile(
@@ -47,7 +54,43 @@ _TEXT = re.compile(
 # a word right before « n° » that is no noun of a decision: « facture n° 450163 »
 _WORD = re.compile(r"(?P<word>[a-z'.]{1,24})[\s:]{0,2}$")
 _NEUTRAL = frozenset(
-    "le les la l' du des de et ou au aux un une a sous numero voir cf cf. v. ord. ref. t. ass. sect. lebon rec. precite precitee etat ce caa ta".split()
+    (
+        "le",
+        "les",
+        "la",
+        "l",
+        "du",
+        "des",
+        "de",
+        "et",
+        "ou",
+        "au",
+        "aux",
+        "un",
+        "une",
+        "a",
+        "sous",
+        "numero",
+        "voir",
+        "cf",
+        "cf.",
+        "v.",
+        "ord.",
+        "ref.",
+        "t.",
+        "ass.",
+        "sect.",
+        "lebon",
+        "rec.",
+        "precite",
+        "precitee",
+        "etat",
+        "ce",
+        "caa",
+        "ta",
+        "rg",
+        "r.g.",
+    )
 )
 _PLACE_OF = {"TA": ("TA", "CNDA"), "CE": ("CE", "CNDA", "TC"), "TC": ("TC", "CE"), "CNDA": ("CNDA", "TA")}
 _OTHERS = {
@@ -162,14 +205,24 @@ def _bare(text: str, flat: str) -> Iterator[Group]:
         match = _BARE_CAA.match(text, at - 2) if at >= 2 else None
         if match and not text[max(0, at - 3) : at - 2].isalnum():
             yield _simple(match.start(), match.end(), match[0].upper(), "CAA", flat)
-    if "-" in text:
-        for match in _UNION.finditer(text):
-            yield _simple(match.start(), match.end(), match[0], "CJUE", flat)
+    for match in _UNION.finditer(flat) if "-" in flat else ():
+        yield _simple(match.start(), match.end(), match[0].upper(), "CJUE", flat)
+    for match in _CASSATION.finditer(flat) if "-" in flat else ():
+        yield _simple(match.start(), match.end(), match[0], "CASS", flat)
     for at in find_words(text, ("QPC", "DC")):
         for match in _COUNCIL.finditer(text, max(0, at - 26), at + 3):
             yield _simple(match.start(), match.end(), match[0], "CC", flat)
-    for at in find_words(flat, ("rg ", "rg:", "rg n")):
-        if match := _REGISTER.match(flat, at):
+        if first := _COUNCIL_FIRST.match(text, at):
+            yield _simple(at, first.end(), f"{first['number']} {first['kind']}", "CC", flat)
+    for at in find_words(
+        flat,
+        ("ordonnance ", "decision ", "arret ", "jugement ", "affaire ", "requete ", "req. ", "pourvoi ", "dossier "),
+    ):
+        if match := _WITHOUT_SIGN.match(flat, at):
+            number = match["number"]
+            yield _simple(match.start("number"), match.end(), number, number_kind(number), flat)
+    for at in find_words(flat, ("rg ", "rg:", "r.g.")):
+        if match := _REGISTER.match(flat, at) if starts_word(flat, at) else None:
             yield _simple(match.start(), match.end(), match["number"], "RG", flat, noun="rg")
     for at in find_words(flat, ("aff.",)):
         if match := _OLD_CASE.match(flat, at):

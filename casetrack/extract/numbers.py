@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from casetrack.model import Declared, Value
 
-NO = r"(?:n\s?(?:°|º|os|o|s|\.)\s?s?|N\s?(?:°|º|OS|O|os)\s?s?|num[ée]ros?|n(?=\s\d))"
+NO = r"(?:n\s?(?:°|º|os|o|s|\.)\s?s?|N\s?(?:°|º|OS|O|os|o)\s?s?|num[ée]ros?|n(?=\s\d))(?:\s?:|\.(?=\s))?"
 # one number after its sign, the narrow forms first; examples stand beside each
 _FORMS = (
     r"\d{2}(?:[A-Z]{2}|[a-z]{2})\d{3,6}",  # 21BX04358, 19PA0414
@@ -23,6 +23,7 @@ _FORMS = (
     r"C\d{4}",  # C3830
     r"\d{2}-\d{2}[.\s]\d{3}",  # 19-87.367
     r"\d{7}/\d{1,2}(?:-\d)?",  # 1712217/6-3
+    r"\d{7}[A-Z]\b",  # 9101301F
     r"\d{2}/\d{5}",  # 20/01234
     r"\d{2,5}/\d{2}(?!\d)",  # 5335/06
     r"\d{2,4}-\d{2,6}(?:/\d)?",  # 86-12478, 72-260/2, 2020-1810
@@ -88,7 +89,7 @@ _KINDS = tuple(
         ("CASS", r"\d{2}-\d{2}[.\s]?\d{3}"),
         ("RG", r"\d{2}/\d{5}"),
         ("CEDH", r"\d{2,5}/\d{2}"),
-        ("TA", r"\d{7}(?:/\d{1,2}(?:-\d)?)?"),
+        ("TA", r"\d{7}(?:/\d{1,2}(?:-\d)?|[A-Z])?"),
         ("CNDA", r"\d{8}"),
         ("TC", r"C?\d{4}"),
         ("CE", r"\d{5,6}"),
