@@ -15,6 +15,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from casetrack.extract.assembly import extract_notice, extract_procedure, extract_prose
+from casetrack.extract.header import read_header
 from casetrack.extract.kind import find_kind
 from casetrack.model import Declared, DocumentKind, Findings
 
@@ -38,6 +39,7 @@ def extract(
 
     Returns findings whose offsets are code points of ``text``. Never raises, whatever the text.
     """
+    declared = declared or read_header(text)
     kind = find_kind(text, declared, format)
     if kind.value in (DocumentKind.DECISION, DocumentKind.FILING):
         return extract_procedure(text, kind, declared)
