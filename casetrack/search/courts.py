@@ -11,7 +11,8 @@ from casetrack.words import COURT_CITIES
 OTHER_NAMES = {
     "cergy": "cergy-pontoise", "chalons": "chalons-en-champagne", "clermont": "clermont-ferrand",
     "reunion": "la-reunion", "saint-denis": "la-reunion", "fort-de-france": "martinique", "cayenne": "guyane",
-    "basse-terre": "guadeloupe", "mamoudzou": "mayotte", "papeete": "polynesie-francaise", "noumea": "nouvelle-caledonie",
+    "basse-terre": "guadeloupe", "mamoudzou": "mayotte", "papeete": "polynesie-francaise",
+    "noumea": "nouvelle-caledonie",
 }  # fmt: skip
 LEVELS = {
     "ce": "CE", "conseil-d-etat": "CE", "tc": "TC", "tribunal-des-conflits": "TC",

@@ -221,8 +221,8 @@ def _shapes(many: int, slop: int) -> list[tuple[tuple[int, ...], int]]:
     """
     if many == 2:
         half = slop // 2
-        window = [((0, 1 + half), half)]
-        return window + ([((0, 1 + slop), 0)] if slop % 2 else [])
+        window: list[tuple[tuple[int, ...], int]] = [((0, 1 + half), half)]
+        return [*window, ((0, 1 + slop), 0)] if slop % 2 else window
     return [(tuple(itertools.accumulate((1 + lost for lost in gaps), initial=0)), 0) for gaps in _gaps(many - 1, slop)]
 
 
