@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from casetrack.extract.anchors import find_words
 from casetrack.extract.articles import find_articles
 from casetrack.extract.back_references import find_back_references
 from casetrack.extract.cited_numbers import Group, find_groups
@@ -216,7 +217,8 @@ class _Reader:
             start = self._head_of(court, match) if match else None
             if match and start is not None and not _overlaps(taken, start, match.end()):
                 yield self._dateful(self._placed(court), start, match.end(), read_day(match["day"]))
-        for match in _NOUN_DAY.finditer(self.flat):
+        nouns = find_words(self.flat, ("arret", "jugement", "ordonnance", "decision"))
+        for match in filter(None, (_NOUN_DAY.match(self.flat, at) for at in nouns)):
             court = next(iter(self._courts_in(match.end(), match.end() + 110)), None)
             if court is None or _overlaps(taken, match.start(), match.end()):
                 continue

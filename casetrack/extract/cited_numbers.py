@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.courts import CourtMention
-from casetrack.extract.numbers import NUMBERS, number_kind, split_numbers
+from casetrack.extract.numbers import number_kind, number_lists, split_numbers
 from casetrack.extract.written_days import DAY, read_day
 
 _BARE_CAA = re.compile(r"\d{2}(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)\d{5}(?!\d)")
 _CAA_LETTERS = ("bx0", "da0", "ly0", "ma0", "nc0", "nt0", "pa0", "tl0", "ve0")
-_UNION = re.compile(r"[ctf](?<![\w-][ctf])-\d{1,4}/\d{2}(?!\d)")
-_CASSATION = re.compile(r"\d{2}-\d{2}\.\d{3}(?!\d)")
+# « C-311/18 », « 20-10.345 »: looked for from their hyphen
+_UNION = re.compile(r"-(?<=[ctf]-)(?<![\w-][ctf]-)\d{1,4}/\d{2}(?!\d)")
+_CASSATION = re.compile(r"-(?<=\d\d-)(?<!\d\d\d-)\d{2}\.\d{3}(?!\d)")
 # « QPC n° 2019-805 »
 _COUNCIL_FIRST = re.compile(r"(?P<kind>QPC|DC)\sn°\s?(?P<number>\d{4}-\d{1,4})(?!\d)")
 # « décision 449254 du Conseil d'État », « req. 450163 »
@@ -183,7 +184,7 @@ def _is_refused(text: str, flat: str, lead: int, noun: str, kind: str) -> bool:
 
 
 def _after_sign(text: str, flat: str) -> Iterator[Group]:
-    for match in NUMBERS.finditer(text):
+    for match in number_lists(text):
         mentions = split_numbers(text, match.start("first"), match.end())
         kind = mentions[0].kind if mentions else ""
         if not kind:
@@ -205,10 +206,10 @@ def _bare(text: str, flat: str) -> Iterator[Group]:
         match = _BARE_CAA.match(text, at - 2) if at >= 2 else None
         if match and not text[max(0, at - 3) : at - 2].isalnum():
             yield _simple(match.start(), match.end(), match[0].upper(), "CAA", flat)
-    for match in _UNION.finditer(flat) if "-" in flat else ():
-        yield _simple(match.start(), match.end(), match[0].upper(), "CJUE", flat)
-    for match in _CASSATION.finditer(flat) if "-" in flat else ():
-        yield _simple(match.start(), match.end(), match[0], "CASS", flat)
+    for match in _UNION.finditer(flat):
+        yield _simple(match.start() - 1, match.end(), flat[match.start() - 1 : match.end()].upper(), "CJUE", flat)
+    for match in _CASSATION.finditer(flat):
+        yield _simple(match.start() - 2, match.end(), flat[match.start() - 2 : match.end()], "CASS", flat)
     for at in find_words(text, ("QPC", "DC")):
         for match in _COUNCIL.finditer(text, max(0, at - 26), at + 3):
             yield _simple(match.start(), match.end(), match[0], "CC", flat)

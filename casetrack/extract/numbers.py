@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from casetrack.extract.anchors import find_words
+from casetrack.extract.plain import plain
 from casetrack.model import Declared, Value
 
 NO = r"(?:n\s?(?:°|º|os|o|s|\.)\s?s?|N\s?(?:°|º|OS|O|os|o)\s?s?|num[ée]ros?|n(?=\s\d))(?:\s?:|\.(?=\s))?"
@@ -115,10 +117,24 @@ def split_numbers(text: str, start: int, end: int) -> list[NumberMention]:
     return mentions
 
 
+_SIGNS = ("n°", "n °", " no ", " nos ", "(no", "(nos", "n.", "n os", "n°s", "numero", " n ", " n s")
+
+
+def number_lists(text: str) -> Iterator[re.Match[str]]:
+    """Each « n° ... » with its list of numbers, in order."""
+    end = 0
+    for at in find_words(plain(text), _SIGNS):
+        start = at if text[at] in "nN" else at + 1
+        match = NUMBERS.match(text, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """Every number after « n° » that has the form of a court's, in order."""
     found: list[NumberMention] = []
-    for match in NUMBERS.finditer(text):
+    for match in number_lists(text):
         found += split_numbers(text, match.start("first"), match.end())
     return tuple(mention for mention in found if mention.kind)
 
@@ -153,7 +169,7 @@ _TITLE = re.compile(
 _ALONE = re.compile(rf"{_LINE}(?P<number>{ONE}(?:[,;]? {ONE}){{0,9}})[ \t]{{0,4}}(?=\n|$)")
 # « 1° Sous le n° 440442 », « Vu, 1° sous le n° 63 700 », « Sous les numéros 424052 et 424062 »
 _UNDER = re.compile(
-    rf"{_LINE}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)]{{1,2}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?(?:Vu,?\s)?sous\sles?\s{NO}\s?(?={ONE})",
+    rf"[ \t\u00a0]{{0,12}}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)]{{1,2}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?(?:Vu,?\s)?sous\sles?\s{NO}\s?(?={ONE})",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(rf"enregistrée?s?,?\s(?:[^;.\n]{{0,60}}\s)?sous\sles?\s{NO}\s?(?={ONE})")
@@ -204,11 +220,14 @@ def _of_head(text: str, own: dict[str, Value]) -> None:
 
 def _join(text: str, own: dict[str, Value]) -> None:
     """Numbers that the text joins, of the same form as those known."""
-    for pattern, reason in ((_UNDER, "sous le numéro"), (_REGISTERED, "enregistré sous ce numéro")):
-        for match in pattern.finditer(text, 0, _BODY_SIZE):
-            _take(text, match, reason, own)
-    for match in _JOINED.finditer(text, 0, _BODY_SIZE):
-        listed = _listed(text, match)
+    flat = plain(text[:_BODY_SIZE])
+    for at in find_words(flat, ("sous le", "enregistre")):
+        line = flat.rfind("\n", max(0, at - 24), at) + 1
+        under = _UNDER.match(text, line or max(0, at - 24)) or _REGISTERED.match(text, at)
+        _take(text, under, "sous ce numéro", own)
+    for at in find_words(flat, ("requetes ", "pourvois ", "recours ", "demandes ")):
+        match = _JOINED.match(text, at)
+        listed = _listed(text, match) if match else []
         if len(listed) > 1 and any(mention.number in own for mention in listed):
             for mention in listed:
                 _add(mention, "affaires jointes", own)
