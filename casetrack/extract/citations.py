@@ -222,6 +222,8 @@ class _Reader:
             court = next(iter(self._courts_in(match.end(), match.end() + 110)), None)
             if court is None or _overlaps(taken, match.start(), match.end()):
                 continue
+            if match["noun"] == "decision" and court.code.startswith(("TA", "CAA")):
+                continue  # a tribunal gives judgments; the decision is that of an administration
             bridge = self.flat[match.end() : court.start]
             if not _NO_BRIDGE.search(bridge) and not re.search(r"[.;:\"\n]|\d{4}", bridge):
                 yield self._dateful(self._placed(court), match.start(), match.end(), read_day(match["day"]))

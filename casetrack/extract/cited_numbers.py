@@ -165,7 +165,9 @@ def _noun_before(flat: str, lead: int) -> tuple[str, int]:
 def _is_refused(text: str, flat: str, lead: int, noun: str, kind: str) -> bool:
     """Whether the word right before says that the number is of something else."""
     if noun:
-        return kind == "OLD" and noun.startswith(("ordonnance", "decision"))
+        return kind == "OLD" and not noun.startswith(("jugement", "arret"))
+    if kind == "OLD":
+        return True
     if _TEXT.search(flat, max(0, lead - 70), lead):
         return True
     word = _WORD.search(flat, max(0, lead - 26), lead)

@@ -41,6 +41,7 @@ NUMBERS = re.compile(
 )
 _ONE = re.compile(ONE)
 _SPACED = re.compile(r"\d{2,3}[. \u00a0\u202f]\d{3}")
+_GLUED = re.compile(r"[\d/-]+(?:QPC|DC)")
 _SMALL_CAA = re.compile(r"\d{2}[a-z]{2}\d+")
 _ECLI = re.compile(
     r"\bECLI\s?:\s?(?P<country>[A-Z]{2})\s?:\s?(?P<court>[A-Z]{2,8}|Code Inconnu)\s?:\s?(?P<year>\d{4})\s?:\s?"
@@ -105,6 +106,8 @@ def docket_key(number: str) -> str:
     bare = number.strip()
     if _SPACED.fullmatch(bare):
         return re.sub(r"\D", "", bare)
+    if _GLUED.fullmatch(bare):
+        return f"{bare.rstrip('CDPQ')} {bare.lstrip('0123456789-/')}"
     return bare.upper() if _SMALL_CAA.fullmatch(bare) else bare
 
 
@@ -195,7 +198,7 @@ def find_dockets(text: str, *, declared: Sequence[Declared] = ()) -> tuple[Value
                 own.setdefault(docket_key(number), Value(value=docket_key(number), origin="balise", reason="balise"))
     if not own:
         _of_head(text, own)
-    _join(text, own)
+    _join(text, own, "" if own else _looked_for(text))
     if not own:
         _take(text, _APPLICATION.search(text, 0, _HEAD_SIZE), "requête numérotée", own)
     if not own and (signed := _SIGNED.search(text, max(0, len(text) - 3_000))):
@@ -218,13 +221,15 @@ def _of_head(text: str, own: dict[str, Value]) -> None:
         _add(NumberMention(start=at, end=at + len(ecli.number), number=ecli.number, kind="CE"), "ECLI", own)
 
 
-def _join(text: str, own: dict[str, Value]) -> None:
-    """Numbers that the text joins, of the same form as those known."""
+def _join(text: str, own: dict[str, Value], kind: str) -> None:
+    """Numbers that the text joins, of the form of those known, else of ``kind``."""
     flat = plain(text[:_BODY_SIZE])
     for at in find_words(flat, ("sous le", "enregistre")):
         line = flat.rfind("\n", max(0, at - 24), at) + 1
         under = _UNDER.match(text, line or max(0, at - 24)) or _REGISTERED.match(text, at)
-        _take(text, under, "sous ce numéro", own)
+        for mention in _listed(text, under) if under else ():
+            if not kind or mention.kind == kind:
+                _add(mention, "sous ce numéro", own)
     for at in find_words(flat, ("requetes ", "pourvois ", "recours ", "demandes ")):
         match = _JOINED.match(text, at)
         listed = _listed(text, match) if match else []
@@ -241,6 +246,11 @@ def _listed(text: str, match: re.Match[str]) -> list[NumberMention]:
 def _take(text: str, match: re.Match[str] | None, reason: str, own: dict[str, Value]) -> None:
     for mention in _listed(text, match) if match else ():
         _add(mention, reason, own)
+
+
+def _looked_for(text: str) -> str:
+    """The form of the own numbers of a text that names its registry."""
+    return "CE" if "secretariat du contentieux du conseil d" in plain(text[:_BODY_SIZE]) else ""
 
 
 def _add(mention: NumberMention, reason: str, own: dict[str, Value]) -> None:
