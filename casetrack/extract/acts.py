@@ -19,8 +19,8 @@ _ACT = re.compile(
     r"refus|rejet|courriers?|lettres?|liste|reglement|communique|sanction|resiliation|mesures?|autorisations?|certificats?|ordonnance|acte|mise en demeure|contrainte|commandement|proces-verbal|contrat|marche|convention|mises? en demeure|tableaux?|resultats?|elections?|operations electorales)\b"
     r"(?P<mid>(?: (?!annul|suspen)[^,;:\n]{0,150})?(?:, [^,;:\n]{0,40})?)(?P<link> du| des| en date du| en date des| datee? du| prise? le| le| intervenue? le| notifiee? le| nee? le| emise? le| delivree? le) $"
 )
-_MODIFIES = re.compile(r"\b(?:modifiant|relati(?:f|ve)s?|portant|pris(?:e)? (?:pour|en)|en application|prevu|fixant|prescrivant|au titre|en vertu|sur le fondement|de la loi|de l'article|au regard|auquel|a laquelle|codifi)\b")
-_END = re.compile(r"(?<!\bm)(?<!\bmm)\. (?=[a-z])|; ")
+_MODIFIES = re.compile(r"\b(?:modifiant|relati(?:f|ve)s?|portant|pris(?:e)? (?:pour|en)|en application|prevu|cree|institue|issu|defini|fixant|prescrivant|au titre|en vertu|sur le fondement|de la loi|de l'article|au regard|auquel|a laquelle|codifi)\b")
+_END = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\.)\. (?=[a-z])|; ")
 # « l'arrêté du 5 mai portant création et, d'autre part, l'arrêté du 6 juin »
 _LISTED = re.compile(r",? (?:et|ainsi que|ensemble)(?:, d'autre part,| d'autre part,|,)? (?=(?:l'|la |le |les |d[eu] |de l'|contre )?(?:arretes?|decisions?|deliberations?|permis|decrets?|refus|avis|titres?)\b)|d'autre part,")
 _DEMAND = re.compile(r"demand|tendant|dirigee?s? contre|conclu|sollicit|saisi|recours|fins? d[e'] ?annul|requete")

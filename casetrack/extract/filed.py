@@ -45,11 +45,13 @@ _VERB = re.compile(
 )
 _PRESENTED = re.compile(r"\b(?:presentee?s?|produite?s?|formee?s?|introduite?s?|deposee?s?|emanant|emane|signee?s?|adressee?s?|soumise?s?) (?:par|pour|de|au nom de|pour le compte de)\s")
 _OLD_END = re.compile(
-    r" ?;| et tendant|,? tendant|,? ?par l(?:equel|aquelle|esquels|esquelles)|, enregistre|,? et par |\.\.\.\.|, demandant|, qui (?:conclu|demand|repren|declar|s'en|soutien|persist|indiqu)|,? contre (?:le|l'|la) (?:jugement|arret|ordonnance|decision)|\n|$"
+    r" ?;|\. (?=par |il |elle |vu |m\.|mme)| et tendant|,? tendant|,? ?par l(?:equel|aquelle|esquels|esquelles)|, enregistre|,? et par |\.\.\.\.|, demandant|, qui (?:conclu|demand|repren|declar|s'en|soutien|persist|indiqu)|,? contre (?:le|l'|la) (?:jugement|arret|ordonnance|decision)|\n|$"
 )
 _OWNER = re.compile(r"(?:requ\^?ete|pourvoi|recours|defere|protestation)s?(?: sommaires?| en cassation)? (?=(?:du|de la|de l'|des|de|d')\s?)")
 # « sous les n° 1704320 et 1704321, M. A a demandé au tribunal »: a docket of the first judges
 _JUDGED_BELOW = re.compile(r"(?: au greffe[^,]{0,80},)? sous les? n[^;\n]{0,260}?\b(?:a|ont) demande au")
+# « la cour a transmis au Conseil d'Etat le pourvoi, enregistré le 14 juin 2017 à son greffe »
+_SENT_WITH = re.compile(r"\b(?:pourvoi|requete|recours|demande|protestation)s?[^,;.\n]{0,90},? $")
 _SAID = re.compile(r"se desist|desistement")
 _SENTENCE_END = re.compile(r"[;\n]|(?<![a-z]\.\.)\. (?=[a-z]{2})")
 
@@ -127,7 +129,8 @@ def _clause(
     before = small[left : word.start()]
     is_old = small.startswith("vu", _clause_start(text, small, word.start(), span[0]))
     items = _items(before) or (_items(small[after : after + 200].split(";")[0]) if is_old or not before.strip() else [])
-    if re.match(r"par (?:une?|l') ?(?:ordonnance|jugement|arret|decision)", before) or "expedition d" in small[left : after + 60]:
+    is_judgment = re.match(r"par (?:une?|l') ?(?:ordonnance|jugement|arret|decision)", before)
+    if is_judgment and not _SENT_WITH.search(before) or "expedition d" in small[left : after + 60]:
         items = [("transmission", 1, "transmission")]
     if not items:
         return None, done
@@ -171,7 +174,8 @@ def _items(words: str) -> list[tuple[str, int, str]]:
     """(type, how many, words); 0 is « des », any number."""
     out = []
     for match in _ITEM.finditer(words):
-        if words[max(0, match.start() - 8) : match.start("kind")].endswith(("ladite ", "ledit ", "lesdits ", "lesdites ", "sa ")):
+        lead = words[max(0, match.start("kind") - 9) : match.start("kind")]
+        if lead.endswith(("ladite ", "ledit ", "lesdits ", "lesdites ", "sa ", "ce ", "cette ")) and (out or _ITEM.search(words, match.end())):
             continue
         count = match["count"] or "un"
         plural = match["kind"].rstrip("\u00a0").endswith("s") and match["kind"] != "recours"

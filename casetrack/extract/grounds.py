@@ -134,6 +134,10 @@ def _take(found: dict[Ground, Value], ground: Ground, span: tuple[int, int], rea
     found.setdefault(ground, Value(start=span[0], end=span[1], value=ground.value, reason=reason))
 
 
+# outside urgent matters, only the request itself, not one of its pleas
+_WHOLE = re.compile(r"(?:requete|pourvoi|demande|recours|appel|protestation|tierce opposition|conclusions (?:de la|du))\b[^;]{0,260}$|\b(?:il|elle) $")
+
+
 def _failures(found: dict[Ground, Value], held: Sequence[tuple[int, str]], is_urgent: bool, is_admission: bool) -> None:
     """The last point that holds something decisive, and what it holds."""
     for start, part in reversed(held):
@@ -154,9 +158,16 @@ def _hits(part: str, is_urgent: bool, is_admission: bool) -> Iterator[tuple[Grou
     for ground, (pattern, reason) in _SERIES.items():
         if ground in _URGENT_ONLY and not is_urgent or is_admission and ground is not Ground.INADMISSIBLE:
             continue
-        match = next((m for m in pattern.finditer(part) if _is_held(part, m)), None)
+        match = next((m for m in pattern.finditer(part) if _is_held(part, m) and (is_urgent or _is_whole(part, m))), None)
         if match:
             yield ground, match, reason
+
+
+def _is_whole(part: str, match: re.Match[str]) -> bool:
+    """The request is inadmissible and is rejected for it: said in the point that rejects it."""
+    start = max(part.rfind(". ", 0, match.start()), part.rfind(";", 0, match.start()), part.rfind("\n", 0, match.start()))
+    is_subject = _WHOLE.search(part[start + 1 : match.start()]) is not None
+    return is_subject and not re.match(r" (?:a|pour|les|ces|le|la)\b", part[match.end() : match.end() + 6]) and bool(re.search(r"rejete|admis", part[match.start() :] + " "))
 
 
 def _is_held(part: str, match: re.Match[str]) -> bool:

@@ -20,7 +20,7 @@ _CUT = re.compile(
     rf"(?P<art>l'|la |le |les |un |une |{_CIVIL} )?"
 )
 _PLURAL = re.compile(
-    r"(?:les |des |aux )?(?P<head>societes(?: [a-z]+ees?)?|associations|communes(?: de)?|syndicats|mm\.|mmes|messieurs|mesdames|consorts|federations|departements(?: de)?|regions|unions) "
+    r"(?:les |des |aux )?(?P<head>societes(?: [a-z]+ees?)?|associations|communes(?: de)?|syndicats|mm\.|mmes|messieurs|mesdames|consorts|federations|unions) "
 )
 _LEAD = re.compile(
     r"(?:(?:l'|la |le |les |au |aux |a l'|a la |a |du |de la |de l'|des |de |d'|un |une |d'une part,? |d'autre part,? |et |par |pour |l' )+)"
@@ -75,6 +75,7 @@ _HEADS: tuple[tuple[PartyType, re.Pattern[str]], ...] = (
 )
 _IS_COUNSEL = re.compile(r"(?:la |le |l')?(?:scp|selarl|selas|selurl|sarl [a-z-]+ ortscheidt|me |maitre|cabinet|aarpi)\b")
 _IS_OTHERS = re.compile(r"(?:l'|la |le |les )?(?:\w+ )?(?:autres?|suivants?|meme)\b")
+_STOP = re.compile(r"(?:[a-z)\d\"]{2}| [a-z])\.$")
 _ACRONYM = re.compile(r"\(([A-ZÉ][A-Za-zÉ0-9&.'’-]{1,20}(?:[ -][A-ZÉ0-9][A-Za-zÉ0-9&.-]{1,14})?)\)\s*$")
 _SHORT_PERSON = re.compile(
     r"((?:M\.|Mmes?|Mlle|MM\.|Monsieur|Madame)(?: et Mme| et M\.)?)\s?([A-Z](?:\.{3})?(?:\s?[A-Z](?:\.{3})?)?)"
@@ -114,7 +115,8 @@ def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
 
 def _chunks(text: str, small: str, start: int, end: int, prep: str) -> Iterator[tuple[int, int]]:
     """Pieces of a list, counsel and civil status left out."""
-    at = start
+    plural = _PLURAL.match(small, start, end)
+    at = plural.end() if plural and plural["head"].startswith(("soci", "assoc", "synd")) else start
     for match in _CUT.finditer(small, start, end):
         next_at = match.end("prep")
         if next_at >= end or match.start() <= at or _is_inside(small, start, match.start()):
@@ -124,6 +126,11 @@ def _chunks(text: str, small: str, start: int, end: int, prep: str) -> Iterator[
         yield at, match.start()
         at = next_at
     yield at, end
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """A person with a first and a last name, or a pseudonym that stands for both."""
+    return len(re.findall(r"\b[A-Z][\w-]*", re.sub(r"M\.|Mme|MM\.|Mmes", "", text[start:end]))) > 1
 
 
 def _is_inside(small: str, start: int, at: int) -> bool:
@@ -147,9 +154,9 @@ def _opens(text: str, small: str, first: int, at: int, match: re.Match[str], end
     if match["art"] or link:
         is_civil = bool(match["art"] and _NATURAL.match(match["art"]))
         return is_civil or party_type(rest) is not PartyType.OTHER or text[after : after + 1].isupper() and (bool(link) or match["art"] != "les ")
-    if _PLURAL.match(small, at) and text[after : after + 1].isupper():
+    if _PLURAL.match(small, first) and text[after : after + 1].isupper():
         return True
-    return bool(re.match(r"[A-Z][A-Z-]+ [A-Z]\.\.\.|[A-Z](?:\.\.\. ?|\s)[A-Z](?:\.\.\.|\b)", text[after : after + 40])) and bool(_NATURAL.match(small[first : first + 12].lstrip()))
+    return _is_whole(text, at, match.start()) and bool(re.match(r"[A-Z][A-Z-]+ [A-Z]\.\.\.|[A-Z](?:\.\.\. ?|\s)[A-Z](?:\.\.\.|\b)", text[after : after + 40])) and bool(_NATURAL.match(small[first : first + 12].lstrip()))
 
 
 def trim(text: str, start: int, end: int) -> Name | None:
@@ -159,7 +166,7 @@ def trim(text: str, start: int, end: int) -> Name | None:
     start = lead.end() if lead and not re.match(r"(?:le |la |les )(?:havre|mans)", small[start : start + 12]) else start
     tail = _TAIL.search(small, start, end)
     end = tail.start() if tail else end
-    while end > start and (small[end - 1] in " ,;:\n" or re.search(r"[a-z)\d]{2}\.$", small[max(start, end - 3) : end])):
+    while end > start and (small[end - 1] in " ,;:\n" or _STOP.search(small, max(start, end - 4), end)):
         end -= 1
     while start < end and small[start] in " ,;:\n":
         start += 1

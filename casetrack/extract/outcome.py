@@ -12,12 +12,12 @@ from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import Amount, Injunction, Value, Zone, ZoneName
 
-_COSTS_ONLY = re.compile(r"^[^;]{0,400}(?:l\.? ?761-1|75-i\b|l\.? ?8-1|frais (?:exposes|irrepetibles)|non compris dans les depens|article 37 de la loi)")
+_COSTS_ONLY = re.compile(r"^[^;]{0,400}(?:l\.? ?761-1|au meme titre|75-i\b|l\.? ?8-1|frais (?:exposes|irrepetibles)|non compris dans les depens|article 37 de la loi)")
 _PRINCIPAL = re.compile(r"\b(?:requetes?|pourvois?|recours|deferes?|demandes?|protestations?|appels?)\b")
 _REJECTED = re.compile(r"\b(?:est|sont|en|es|soient?) (?:\w+ )?rejete?e?s?\b|\brejet des? demandes?|\brejet\b\.?$|^\W*rejet")
 _SURPLUS = re.compile(r"surplus (?:des (?:autres )?conclusions|de la (?:requete|demande)|du pourvoi|des demandes)|conclusions de la (?:requete|demande)[^.]{0,80} sont rejetees pour le surplus|le surplus")
 _BELOW = re.compile(r"devant (?:le|la|l'|les) (?:juge|tribunal|cour|commission|chambre|conseil|president)|d'appel de|premiere instance|demande de premiere|par [^.]{3,90} au tribunal|presentee? (?:par [^.]{2,160} )?(?:au|devant)")
-_ANNULLED = re.compile(r"\b(?:est|sont)(?: [a-z]+,?)? annulee?s?|^\W*(?:est|sont) annulee?s?|\bannulation\b\.?|declaree?s? nulle?s? et non avenu")
+_ANNULLED = re.compile(r"\b(?:est|sont)(?: [a-z]+,?)? annulee?s?|^\W*(?:est|sont) annulee?s?|^\W*annulation\b|declaree?s? nulle?s? et non avenu")
 _ORDER_ANNULLED = re.compile(r"ordonnance[^.]{0,160}(?:est|sont) (?:[a-z]+ )?annulee|(?:est|sont) annulee?s?,? [^.]{0,40}ordonnance")
 _SENT_BACK = re.compile(r"affaires?[^.]{0,80}(?:est|sont) renvoyee?s?|(?:est|sont) renvoyee?s? devant|la cause et les parties sont renvoyees|requerante? est renvoyee? devant")
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -106,8 +106,10 @@ def _of_article(article: str, instance: str) -> Iterator[tuple[str, str]]:
         yield "renvoi", reason
     if _NO_JURISDICTION.search(article):
         yield "rejet pour incompétence", reason
-    elif _REJECTED.search(article):
-        yield from _rejection(article, instance)
+    else:
+        for sentence in re.split(r"(?<!\bm)(?<!\bmm)(?<!\.)\. (?=[a-z])", article):
+            if _REJECTED.search(sentence):
+                yield from _rejection(sentence, instance)
 
 
 def _rejection(article: str, instance: str) -> Iterator[tuple[str, str]]:

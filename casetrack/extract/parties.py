@@ -51,12 +51,16 @@ _ANSWERED = re.compile(r"qui n'(?:a|ont) pas (?:produit|presente)|n'(?:a|ont) pa
 _SUMMONED = re.compile(r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|,) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)")
 _HEARD = re.compile(
     r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|, pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
-    r"(?=,? et (?:a |au )?(?:la scp|me |la selarl|la sarl|le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|\.?$|(?<!\bm)(?<!\.)\. )"
+    r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|,? et (?:la scp|me |la selarl|la sarl|le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
+)
+_COSTS_TO = re.compile(
+    r"l'etat versera (?:(?:la|une) somme (?:globale )?de [^;\n]{3,40}? )?(?:au |aux |a la |a l'|a )(?P<names>[^;\n]{2,160}?),? (?:(?:la|une) somme|au titre|en application|sur le fondement)"
 )
 _NOTIFIED = re.compile(r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l'|a )(?P<names>[^;\n]{2,900}?)(?=\.? ?(?:copie|il en sera|delibere|fait a|\n|$)|;|\.$)")
 _INTERVENING = re.compile(r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)")
 _OPPOSED = re.compile(r"litige (?:opposant|ne entre|entre) (?P<one>[^;.\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|mme)[^;\n]{2,160}?)(?=\.|;|\n|$|, relatif)")
 _ACT_BY = re.compile(r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b")
+_COURT = re.compile(r"tribunal|\bcour\b|\bjuge\b|conseil d'etat|chambre disciplinaire|aide juridictionnelle|(?:chambre|section|sous-section) d[eu]")
 _STATE = re.compile(r"(?:premier )?ministre|prefete?\b|garde des sceaux|secretaire d'etat|haut-commissaire")
 _OTHERS = re.compile(r"\bet (?:\d+ |deux |trois )?autres?\b")
 
@@ -122,11 +126,13 @@ def _same(key: str, other: str) -> bool:
     return len(short) > 12 and SequenceMatcher(None, short, long).ratio() > 0.88
 
 
+_INITIALS = re.compile(r"^(?:s a r l|s a s u|s a s|s c i|s n c|s a|e u r l) (?=\w\w)")
 _HEAD_WORDS = frozenset("association syndicat societe sarl sas sa sci snc anonyme par actions simplifiee responsabilite limitee civile".split())
 
 
 def _bare(key: str) -> str:
     """A key without articles and without the words that only say what kind of body it is."""
+    key = _INITIALS.sub("", key)
     words = [word for word in key.split() if word not in _EMPTY_WORDS] or key.split()
     while len(words) > 1 and words[0] in _HEAD_WORDS:
         words = words[1:]
@@ -268,6 +274,9 @@ def _opponents(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedu
     if any(_STATE.match(plain(party.name)) for party in cast.names(cast.roles[0])) and not cast.names(role):
         for name in below:
             cast.add(name, role, "Demandeur en première instance, face à l'État")
+        for start, end in here.spans(ZoneName.OPERATIVE_PART):
+            for match in _COSTS_TO.finditer(small, start, end):
+                _add_list(cast, text, match.span("names"), "a", role, "Bénéficiaire des frais d'instance")
     for span, words in notified:
         for name in below if not is_first else ():
             if _words(name_key(text[name.start : name.end])) <= words and not cast.names(role):
@@ -282,6 +291,8 @@ def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence
             _add_list(cast, text, filed.author, "", Role.OBSERVER, "Observations produites")
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _ACT_BY.finditer(small, start, end):
+            if _COURT.search(match["names"]):
+                continue
             _add_list(cast, text, match.span("names"), "", Role.ACT_AUTHOR, "Auteur de l'acte contesté")
 
 

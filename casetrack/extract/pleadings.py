@@ -53,6 +53,8 @@ def _party(text: str, filed: Filed | None) -> str:
 
 def _numbered(text: str, small: str, start: int, end: int, party: str, docket: str) -> Iterator[Claim]:
     marks = list(_NUMBERED.finditer(small, start, end)) or list(_BULLET.finditer(small, start, end))
+    if not marks:
+        return
     if not marks:  # « Les exposantes persistent dans leurs conclusions. »
         return
     for index, (mark, stop) in enumerate(zip(marks, [*(m.start() for m in marks[1:]), end], strict=True)):

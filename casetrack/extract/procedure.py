@@ -298,7 +298,7 @@ def _lower(
     attacked: list[Stage] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _ATTACKED.finditer(small, start, end):
-            is_told = text[match.start() : match.end()].find("é", 0, 9) > 0  # « a annulé ce jugement »
+            is_told = match[0].startswith("annul") and text[match.start() : match.end()].find("é", 0, 9) > 0  # « a annulé ce jugement »
             pointed = _pointed(small, match, judged) if not is_told and _asked_now(small, here, filings, match.start()) else None
             if pointed and not any(_is_nested(small, other, pointed) for other in attacked):
                 attacked.append(_best(pointed, judged))
@@ -339,12 +339,12 @@ def _pointed(small: str, match: re.Match[str], judged: Sequence[Stage]) -> Stage
     """The stage that the word points at: told there, or the last of its kind before."""
     kind = match["kind"]
     told = next((s for s in judged if s.start == match.start("kind")), None)
-    if told:
+    if told and (told.day or told.numbers) or told and not match["this"]:
         return told
     if not match["this"]:
         return None
     before = [s for s in judged if s.start < match.start() and s.kind == kind and (s.day or s.numbers)]
-    return before[-1] if before else None
+    return before[-1] if before else told
 
 
 def _best(stage: Stage, judged: Sequence[Stage]) -> Stage:

@@ -31,7 +31,8 @@ _FIRST_CLAIM = re.compile(rf"(?<=:) ?(?=\u00b0?1 ?(?:[\u00b0o]? ?\) ?(?!par une?
 _CLAIM = re.compile(
     rf"\u00b0?\d{{1,2}} ?(?:(?:[\u00b0o]|er)? ?\) ?(?!par une? (?:jugement|arret|ordonnance|decision))|\u00b0{_AFTER_BARE})"
 )
-_DOCKET_HEAD = re.compile(r"(?:vu,? )?\u00b0?\d{1,2}[\u00b0o]? ?\)?,? ?sous le[s]? (?:n|numero)|sous le[s]? (?:n\u00b0|n\b|numero)")
+_DOCKET_HEAD = re.compile(r"(?:vu,? )?\u00b0?\d{1,2}[\u00b0o]? ?\)?,? ?sous les? (?:n|numero|\u00b0n)|sous les? (?:n\u00b0|n\b|numero)|vu,? \u00b0?\d{1,2} ?[\u00b0o)]")
+_STAGE_LINE = re.compile(r"^(?:par une? (?:jugement|ordonnance|arret)|procedure (?:contentieuse anterieure|devant))", re.MULTILINE)
 _DOCKET_NUMBER = re.compile(r"sous les? (?:n[\u00b0o]?s?|numeros?|\u00b0n) ?(\d[\d .]{3,8}\d|\d\d[a-z]{2}\d{5})")
 # « 2° M. B a demandé », and the line of dots of the old editions
 _NEW_AFTER_NUMBER = re.compile(r"\d{1,2}°\s?(?:\)\s?)?[A-ZÉ]|\.{8}")
@@ -157,7 +158,7 @@ def _decision(text: str, small: str) -> list[tuple[int, ZoneName]]:
     for start, end in pieces:
         head = small[start : min(end, start + 420)]
         found = _next(now, start, head, text, last_head, has_lead)
-        if found is not now:
+        if found is not now or found is _S.PROCEDURE and _DOCKET_HEAD.match(head):
             cuts.append((start, found))
             now = found
     names = {name for _, name in cuts}
@@ -250,10 +251,11 @@ def _number(text: str, small: str, cuts: Sequence[tuple[int, ZoneName]]) -> Iter
         elif zone.zone is _S.OPERATIVE_PART:
             yield from number_articles(small, zone)
         elif zone.zone in (_S.PROCEDURE, _S.CLAIMS, _S.PLEAS):
-            found = _DOCKET_NUMBER.search(small, zone.start, min(zone.end, zone.start + 200)) or (
-                _DOCKET_NUMBER.search(small, zone.start, zone.end) if zone.zone is _S.PROCEDURE else None
-            )
-            docket = re.sub(r"[ .]", "", found[1]).upper() if found else docket
+            found = _DOCKET_NUMBER.search(small, zone.start, min(zone.end, zone.start + 220))
+            if found and _DOCKET_HEAD.match(small, zone.start):
+                docket = re.sub(r"[ .]", "", found[1]).upper()
+            elif _STAGE_LINE.search(small, zone.start, zone.end):
+                docket = ""
             yield Zone(start=zone.start, end=zone.end, zone=zone.zone, number=docket, reason=zone.reason)
         else:
             yield zone
