@@ -18,7 +18,7 @@ _LETTERS = (
 ITEM = re.compile(
     r"(?P<prefix>(?:L\.?\s?O|[LRDA])\s?\.?\s?\*?\s?\.?\s?(?=\d)|[lrd]\s?\.\s?(?=\d)|[lrd](?=\d))?"
     r"(?P<number>premier\b|(?:1|l)\s?er\b|\d{1,5}(?:\s?-\s?\d{1,4}){0,5}(?:\.\d{1,2}(?!\d))?)"
-    rf"(?P<suffix>(?:\s?{_LATIN}\b(?:\sI\b)?)?(?:\s?{_LETTERS})?(?:\s{_LATIN}\b)?(?:-(?:{_LATIN}\b|[A-Z]\b|\d{{1,3}}\b))?)",
+    rf"(?P<suffix>(?:\s?{_LATIN}\b(?:\sI\b|-\d{{1,2}}(?=\s[A-Z]\b))?)?(?:\s?{_LETTERS})?(?:\s{_LATIN}\b)?(?:-(?:{_LATIN}\b|[A-Z]\b|\d{{1,3}}\b))?)",
 )
 _SEPARATOR = re.compile(
     r"\s{0,3}(?:,\s{0,2}(?:et|ou|ainsi que)|,|;|et/ou|et|ou|er|ainsi que|-)?\s{1,3}"

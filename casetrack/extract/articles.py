@@ -8,7 +8,8 @@ code only when the code numbers its articles so.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.article_lists import Item, read_list
@@ -38,6 +39,7 @@ _OWN_ARTICLE = re.compile(r"\s?(?:er|eme)?\s{0,2}(?:[:.-]|$)", re.MULTILINE)
 _ABOVE = re.compile(r"\s?ci-dess(?:us|ous)")
 _FILLER = re.compile(
     r"(?:\s{0,2},?\s{0,2}(?:et\s(?:suivants?|s\.)|precitee?s?|susvisee?s?|susmentionnee?s?|mentionnee?s?|ancien|nouveau"
+    r"|paragraphes?\s\d{1,2}|§\s?\d{1,2}|sous\s[a-z]\)|alinea (?:premier|second|dernier)|point\s[a-z\d]{1,2}\)?"
     r"|alors\s(?:applicables?|en vigueur)|al(?:inea|\.)s?\s\d{1,2}(?:er)?|\d{1,2}(?:er|e|eme)\salinea|\([^()\n]{1,40}\)"
     r"|(?:premier|deuxieme|troisieme|quatrieme|cinquieme|dernier)\salinea|[ivx]{1,4}\b|\d{1,2}\s?°(?:\set\s\d{1,2}\s?°)?)){0,4}"
 )
@@ -52,6 +54,21 @@ _SAME = re.compile(r"meme|dernier|present|ce\s|dit")
 _BARE_CODE = re.compile(r"(?:meme\s|dernier\s|present\s|dit\s)?(?:code|livre)\b(?:\s(?:precite|susvise))?")
 # « l'article 4, du 3° de ... », « l'article 2, des I et II »: what follows is another part, not what bears the article
 _ANOTHER_PART = re.compile(r"(?:[ivx]{1,4}\b|\d|[a-z]\s|premier|second|deuxieme|troisieme|dernier|alinea)")
+# « dans sa rédaction issue de l'article 13 de la loi »: whence a text comes, not what is spoken of
+_SOURCE = re.compile(
+    r"(?:issue?s?|resultant|modifiee?s?|inseree?s?|introduite?s?|creee?s?|abrogee?s?) (?:de|par) l(?:'|es )$"
+)
+_AND_MORE = re.compile(r"\s?,?\s(?:et|ou|ainsi que)\s(?:(?:de|a)\sl'|l')?(?=\d|[lrd]\.)")
+_OWN = re.compile(r"\b(?:son|ses|leurs?)\s$")
+_ADJACENT = re.compile(r"[\s,(:]{1,3}")
+# « l'article 8 CEDH », « de la CEDH »: the convention, not the court
+_RIGHTS = re.compile(r"\s(?:de la )?(?P<name>cedh|conv(?:ention|\.) ?edh|cesdh|conv\. eur\. dr\. h\.)(?![\w,])")
+# what lawyers write without its code; only where no code has been named at all
+_URGENT = frozenset(
+    {f"L. 521-{n}" for n in range(1, 5)}
+    | {f"L. 522-{n}" for n in range(1, 4)}
+    | {"L. 511-2", "L. 523-1", "L. 761-1", "L. 911-1"}
+)
 _RULES = re.compile(r"(?:reglement|statut|convention|plan|cahier|contrat|marche|decret|arrete|accord|protocole)")
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
@@ -80,7 +97,10 @@ class _Reader:
         self.quotes = quoted_spans(text)
         self.texts = find_texts(self.flat)
         self.text_at = {mention.start: mention for mention in self.texts}
-        self.with_article: dict[int, list[str]] = {}
+        self.text_starts = [mention.start for mention in self.texts]
+        self.numbered = {(m.key.split("/")[0], m.date): m.key for m in self.texts if m.number and m.date}
+        self.with_article: set[int] = set()
+        self.last_code_end = 0
         self.last_code = self.last_bearer = self.quoted_code = _NEITHER
         self.before_quote = (_NEITHER, _NEITHER)
         self.quote_end = 0
@@ -112,13 +132,18 @@ class _Reader:
     def _see_code(self, at: int) -> None:
         named = match_code(self.flat, at)
         if named:
-            self.last_code = _Container(slug=named[1], name=code_name(named[1], self.text[at : named[0]]))
+            self._now(_Container(slug=named[1], name=code_name(named[1], self.text[at : named[0]])), named[0])
             self.consumed = named[0]
 
     def _see_short(self, at: int) -> None:
         match = _SHORT.match(self.text, at)
         if match:
-            self.last_code = _of_short(match)
+            self._now(_of_short(match), match.end())
+
+    def _now(self, code: _Container, end: int) -> _Container:
+        """A code has been named, up to ``end``."""
+        self.last_code, self.last_code_end = code, end
+        return code
 
     def _enter_or_leave_quote(self, at: int) -> None:
         """Inside a quotation « l'article 8 » is one of the code quoted; after it, « du même code » is the one before."""
@@ -136,12 +161,34 @@ class _Reader:
         items = read_list(self.text, match.end() if match else at)
         if not items or self._is_own_article(at, items):
             return
+        near = self._just_named(at)
         container, end = self._container_after(items[-1].end)
-        self.consumed = max(items[-1].end, end)
         if container is None or (container is _NEITHER and items[0].prefix and not _RULES.match(self.flat, end)):
-            container = self._default(items[0])
-        self.last_bearer = container
+            container = near or self._default(items[0])
+        if not _SOURCE.search(self.flat, max(0, at - 40), at):
+            self.last_bearer = container
         self._emit(items, at, end, container)
+        self.consumed = max(items[-1].end, end)
+        if end > items[-1].end and (more := _AND_MORE.match(self.flat, end)):
+            self._read_more(more.end())
+
+    def _read_more(self, at: int) -> None:
+        """« ... L. 761-1 du code de justice administrative et 37 de la loi du 10 juillet 1991 »."""
+        items = read_list(self.text, at)
+        container, end = self._container_after(items[-1].end) if items else (None, at)
+        if container is not None and container is not _NEITHER:
+            self._emit(items, at, end, container)
+            self.consumed = end
+
+    def _just_named(self, at: int) -> _Container | None:
+        """« la loi du 6 janvier 1978, notamment son article 20 », « C. civ., art. 1240 »: what was named right before."""
+        index = bisect_right(self.text_starts, at) - 1
+        text = self.texts[index] if index >= 0 and self.texts[index].end <= at else None
+        end = max(self.last_code_end, text.end if text else 0)
+        own = _OWN.search(self.flat, max(0, at - 8), at)
+        if not end or at - end > (120 if own else 24) or not (own or _ADJACENT.fullmatch(self.flat, end, at)):
+            return None
+        return _Container(text=text) if text and text.end == end else self.last_code
 
     def _is_own_article(self, at: int, items: list[Item]) -> bool:
         """« Article 2 : La requête est rejetée » cites nothing."""
@@ -162,8 +209,10 @@ class _Reader:
         position = filler.end() if filler else at
         short = _SHORT.match(self.text, position + 1) if self.text[position : position + 1] in {" ", ",", "("} else None
         if short:
-            self.last_code = _of_short(short)
-            return self.last_code, short.end()
+            return self._now(_of_short(short), short.end()), short.end()
+        if rights := _RIGHTS.match(self.flat, position):
+            mention = TextMention(start=rights.start("name"), end=rights.end(), key="cesdh")
+            return _Container(text=mention), rights.end()
         link = _LINK.match(self.flat, position)
         if not link:
             return None, at
@@ -179,8 +228,8 @@ class _Reader:
         short = _SHORT.match(self.text, position)
         named = (short.end(), ABBREVIATIONS[short[0]]) if short else match_code(self.flat, position)
         if named and not (_SAME.search(link) and not is_known(named[1])):
-            self.last_code = _Container(slug=named[1], name=code_name(named[1], self.text[position : named[0]]))
-            return _with_annex(self.last_code, annex), named[0]
+            code = _Container(slug=named[1], name=code_name(named[1], self.text[position : named[0]]))
+            return _with_annex(self._now(code, named[0]), annex), named[0]
         bare = _BARE_CODE.match(self.flat, position)
         if bare:
             is_present = self.quote_end and "present" in link + bare[0]
@@ -194,42 +243,48 @@ class _Reader:
         bearer = self.quoted_code if self.quote_end else self.last_bearer
         if item.prefix:
             is_quoted_code = self.quote_end and bearer.is_code and not is_numeric(bearer.slug)
-            return bearer if is_quoted_code else self.last_code
+            known = bearer if is_quoted_code else self.last_code
+            return (
+                known if known.is_code or item.article not in _URGENT else _Container(slug="cja", name=code_name("cja"))
+            )
         if bearer.is_code:
             return bearer if takes_bare_numbers(bearer.slug) else _NEITHER
         return bearer
 
     def _emit(self, items: list[Item], start: int, end: int, container: _Container) -> None:
-        if container.text is not None:
-            self.with_article.setdefault(container.text.start, []).extend(item.article for item in items)
-        if not container.is_code:
+        mention = container.text
+        if mention is None and not container.is_code:
             return
+        if mention is not None:
+            self.with_article.add(mention.start)
         for index, item in enumerate(items):
             first = start if index == 0 else item.start
             last = max(end, item.end) if index == len(items) - 1 else item.end
+            finding = self._article(item, container) if mention is None else self._of_text(mention, item.article)
             self.found.append(
-                CitationFinding(
-                    kind="article", start=first, end=last, text=self.text[first:last], code=container.name,
-                    article=item.article, key=article_key(container.slug, item.article),
-                    quoted=is_inside(self.quotes, first), reason="article et code",
+                replace(
+                    finding, start=first, end=last, text=self.text[first:last], quoted=is_inside(self.quotes, first)
                 )
-            )  # fmt: skip
+            )
+
+    def _article(self, item: Item, code: _Container) -> CitationFinding:
+        key = article_key(code.slug, item.article)
+        return CitationFinding(
+            kind="article", text="", code=code.name, article=item.article, key=key, reason="article et code"
+        )
+
+    def _of_text(self, mention: TextMention, article: str = "") -> CitationFinding:
+        """A text, or one of its articles; « la loi du 6 janvier 1978 » has the number it was given elsewhere."""
+        key = self.numbered.get((mention.key.split("/")[0], mention.date), mention.key)
+        return CitationFinding(
+            kind="text", start=mention.start, end=mention.end, text=self.text[mention.start : mention.end], key=key,
+            number=key.split("/")[-1] if mention.number or key != mention.key else "", date=mention.date,
+            article=article, code=text_name(mention.key), quoted=is_inside(self.quotes, mention.start),
+            reason="texte cité",
+        )  # fmt: skip
 
     def _texts(self) -> list[CitationFinding]:
-        findings = []
-        for mention in self.texts:
-            if not mention.key:
-                continue
-            articles = self.with_article.get(mention.start) or [""]
-            for article in articles:
-                findings.append(
-                    CitationFinding(
-                        kind="text", start=mention.start, end=mention.end, text=self.text[mention.start : mention.end],
-                        key=mention.key, number=mention.number, date=mention.date, article=article,
-                        code=text_name(mention.key), quoted=is_inside(self.quotes, mention.start), reason="texte cité",
-                    )
-                )  # fmt: skip
-        return findings
+        return [self._of_text(text) for text in self.texts if text.key and text.start not in self.with_article]
 
 
 def _of_short(match: re.Match[str]) -> _Container:
