@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from casetrack.extract.assembly import extract_notice, extract_procedure, extract_prose
 from casetrack.extract.header import read_header
 from casetrack.extract.kind import find_kind
+from casetrack.extract.moving import moved, relay
 from casetrack.model import Declared, DocumentKind, Findings
 
 __all__ = ["extract"]
@@ -39,7 +40,10 @@ def extract(
 
     Returns findings whose offsets are code points of ``text``. Never raises, whatever the text.
     """
-    declared = declared or read_header(text)
+    header = None if declared else read_header(text)
+    if header:
+        part = relay(text, header.start, header.end)
+        return moved(extract(part.text, declared=header.declared, format=format), part)
     kind = find_kind(text, declared, format)
     if kind.value in (DocumentKind.DECISION, DocumentKind.FILING):
         return extract_procedure(text, kind, declared)

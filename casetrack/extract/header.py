@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from casetrack.extract.courts import court_code, court_name
 from casetrack.model import Declared
@@ -30,8 +31,8 @@ _SHAPES = (
     ("court_code", re.compile(r"CE|TC|TA\d{2,3}|CAA\d{2}")),
     ("decision_type", re.compile(r"Décision|Ordonnance|Jugement|Arrêt", re.IGNORECASE)),
     ("recourse_type", re.compile(r"(?:Plein contentieux|Excès de pouvoir|Référé|Autres?|Contentieux répressif|Conflit"
-                                 r"|Question prioritaire"
-                                 r"|Recours en interprétation|Appréciation de la légalité)[\w' ]{0,40}", re.IGNORECASE)),
+                                 r"|Question prioritaire|Recours en interprétation"
+                                 r"|Appréciation de la légalité)[\w' ]{0,40}", re.IGNORECASE)),
     ("publication_level", re.compile(r"[ABCDRZ]|C\+")),
     ("docket", re.compile(r"(?:C?\d{4,7}|\d{2}[A-Z]{2}\d{5})(?:[ ,;](?:C?\d{4,7}|\d{2}[A-Z]{2}\d{5})){0,20}")),
     ("formation", re.compile(r"juge des référés.{0,30}|(?:assemblée|section)(?: du contentieux)?|formation plénière"
@@ -42,32 +43,66 @@ _SHAPES = (
     ("counsel", re.compile(r"(?:SCP|SAS|SARL|SELARL|Me|CABINET|Maître)\b.{2,120}", re.IGNORECASE)),
 )  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BODY = re.compile(r"(?:vu|par une?|considérant|requ[êe]te|recours|sur )\b|1\s?°", re.IGNORECASE)
+_BODY_INSIDE = re.compile(
+    r"(?<=\s)(?:Vu (?:la|les|le|l'|:)|VU |Par une? (?:requête|ordonnance|jugement)|Considérant"
+    r"|REQU[EÊ]TE |Requ[êe]te )"
+)
+_PIECES = re.compile(
+    r"(?:O?R|D)(?:CE|CAA?|TA)_\w{4,14}_\d{8}(?:\.xml)?|CETATEXT\d{12}|ECLI:\S{5,60}"
+    r"|(?<!\S)(?:\d{4}-\d\d-\d\d|CE|TC|TA\d{2,3}|CAA\d{2}|Décision|Ordonnance"
+    r"|C?\d{4,7}|\d\d[A-Z]{2}\d{5}|Juge des référés|(?:\d{1,2}(?:ème|ère|er)?(?: et | - "
+    r"| / )?){1,4} ?(?:chambres? (?:réunies|jugeant seule)"
+    r"|chambres?|SSR|SSJS))(?!\S)|(?:Conseil d['’][EÉ]tat|Cour administrative d'appel de [A-ZÉ][\w-]+"
+    r"|Tribunal [Aa]dministratif de [A-ZÉ][\w-]+)"
+)
+# « 19-04-01-01-03 CONTRIBUTIONS ET TAXES »: the abstracts that JADE adds after the decision
+_ABSTRACT = re.compile(r"^\s{0,12}\d{2,3}(?:-\d{2}){1,6}(?:-\d{1,3})?\s{1,3}[A-ZÉÈÀ]", re.MULTILINE)
 
 
-def read_header(text: str) -> tuple[Declared, ...]:
-    """What the first lines declare; empty for any text that does not begin like an official file."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Header:
+    """What the first lines declare, and where the decision itself stands between them and the archive's abstracts."""
+
+    declared: tuple[Declared, ...] = ()
+    start: int = 0
+    end: int = 0
+
+
+def read_header(text: str) -> Header | None:
+    """The head of an official file without its tags; None for any other text."""
     first = text.lstrip("\ufeff \t\r\n\u00a0")[:60]
-    if _OPEN_DATA.match(first):
-        return tuple(_open_data(_lines(text)))
-    if _JADE.match(first):
-        return tuple(_jade(_lines(text)))
-    return ()
+    is_open_data = bool(_OPEN_DATA.match(first))
+    if not is_open_data and not _JADE.match(first):
+        return None
+    lines, start = _lines(text)
+    if len(lines) < 3:  # everything on one line
+        lines, start = _from_one_line(text)
+    declared = tuple(_open_data(lines) if is_open_data else _jade(lines))
+    abstract = _ABSTRACT.search(text, start + (len(text) - start) // 3)
+    return Header(declared=declared, start=start, end=abstract.start() if abstract else len(text))
 
 
-def _lines(text: str) -> list[str]:
-    """The short lines of the head; the first long one is the decision."""
+def _lines(text: str) -> tuple[list[str], int]:
+    """The short lines of the head, and where the first long one begins: it is the decision."""
     lines: list[str] = []
+    at = 0
     for line in text[:_REACH].split("\n"):
         bare = " ".join(line.split()).lstrip("\ufeff")
-        if (
-            len(bare) > _LONGEST
-            or bare.lower().startswith(("vu ", "vu,", "par une", "considérant"))
-            or len(lines) >= _MOST_LINES
-        ):
+        if len(bare) > _LONGEST or _BODY.match(bare) or len(lines) >= _MOST_LINES:
             break
         if bare:
             lines.append(bare)
-    return lines
+        at += len(line) + 1
+    return lines, min(at, len(text))
+
+
+def _from_one_line(text: str) -> tuple[list[str], int]:
+    """The same pieces when the line breaks are lost too: up to the first words of the decision."""
+    body = _BODY_INSIDE.search(text, 0, _REACH)
+    start = body.start() if body else 0
+    found = [(match.start(), match[0]) for match in _PIECES.finditer(text, 0, start)]
+    return [piece for _, piece in sorted(found)], start
 
 
 def _say(field: str, value: str) -> Declared:
