@@ -95,10 +95,17 @@ def _likeness(name: str, key: str, acronym: str, party: KnownParty, other_key: s
         return f"« {name} » se donne le sigle « {acronym} »"
     if min(len(key), len(other_key)) < 8:
         return ""
+    shorter, longer = sorted((_telling(key), _telling(other_key)), key=len)
+    if len(shorter) >= 3 and shorter < longer:
+        return f"tous les mots du nom le plus court sont dans l'autre : « {name} », « {party.name} »"
     score = fuzz.token_sort_ratio(key, other_key)
     if score < LIKENESS or _differs_by_number(key, other_key):
         return ""
     return f"« {name} » ressemble à « {party.name} » ({score:.0f} %)"
+
+
+def _telling(key: str) -> frozenset[str]:
+    return frozenset(word for word in key.split() if word not in _SMALL and word not in {"une", "un"})
 
 
 def _differs_by_number(one: str, other: str) -> bool:

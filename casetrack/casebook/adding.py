@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from casetrack.accounts import Act, require
-from casetrack.casebook.searching import Searching
+from casetrack.casebook.drafts import Drafts
 from casetrack.casebook.views import TasksView, TaskView
 from casetrack.errors import NotFound, Refused, Unreadable
 from casetrack.ingest import Arrival, Outcome
@@ -19,7 +19,7 @@ from casetrack.store import Connection, cases, tasks
 from casetrack.store import documents as documents_store
 
 
-class Adding(Searching):
+class Adding(Drafts):
     """Files in, work done."""
 
     def upload(self, files: Sequence[tuple[str, bytes]], *, viewer: Viewer, case: str = "") -> str:

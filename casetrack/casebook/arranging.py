@@ -91,16 +91,26 @@ class Arranging(Ruling):
             raise NotFound(f"affaire « {slug} »")
         return row
 
-    def create_case(self, title: str, *, viewer: Viewer, summary: str = "", why_followed: str = "") -> Done:
-        """Open a case by hand."""
+    def create_case(
+        self,
+        title: str,
+        *,
+        viewer: Viewer,
+        summary: str = "",
+        why_followed: str = "",
+        slug: str = "",
+        is_demo: bool = False,
+    ) -> Done:
+        """Open a case by hand; its slug is made from the title unless one is given."""
         require(viewer, Act.REVIEW)
         title = _title(title)
         with self.store.write() as connection:
             case_id = cases.create_case(
                 connection,
-                slug=slugify(title),
+                slug=slug or slugify(title),
                 title=title,
                 named_by_person=True,
+                is_demo=is_demo,
                 summary=summary,
                 why_followed=why_followed,
                 created_by=viewer.user_id,

@@ -15,7 +15,7 @@ from casetrack.extract.citations import cite
 from casetrack.extract.output import from_json
 from casetrack.ingest.indexing import masked
 from casetrack.model import Findings, SearchResults, Viewer, Visibility
-from casetrack.search import Query, Reference, describe, parse
+from casetrack.search import Query, Reference, describe, find_all, parse
 from casetrack.search import extract as show
 from casetrack.search.tree import Term, walk
 from casetrack.store import cases
@@ -121,7 +121,7 @@ class Searching(Reading):
             return (
                 None,
                 (),
-                f"« {reference.text} » n'est pas dans cette bibliothèque : cela ne dit pas qu'elle n'existe pas.",
+                f"« {reference.text} » n'est pas ici : cela ne veut pas dire que la décision n'existe pas.",
             )
         if len(held) > 1:
             return None, held, ""
@@ -135,6 +135,10 @@ class Searching(Reading):
             if nearest:
                 said = said.replace(word, nearest)
         return said if said != query.text else ""
+
+    def marks(self, text: str, query: str, zones: tuple[tuple[str, int, int], ...] = ()) -> tuple[tuple[int, int], ...]:
+        """Where a query's words stand in a text. Raises `QueryError`."""
+        return find_all(text, parse(query, dt.date.today()).tree, zones)
 
     def suggest(self, prefix: str, *, viewer: Viewer) -> tuple[str, ...]:
         """Words of the index that begin so, as far as this viewer may know them."""

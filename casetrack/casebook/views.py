@@ -435,3 +435,38 @@ class HomeView:
     latest: tuple[TimelineEntry, ...]
     counts: dict[str, int]
     to_review: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SimilarView:
+    """A document close to another, and what they share."""
+
+    document: DocumentRef
+    words: tuple[str, ...]
+    citations: tuple[str, ...]
+    outcomes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DraftRemark:
+    """What is said of one reference or quotation of a draft.
+
+    ``verdict``: ``exact``, ``autre-date``, ``autre-numero``, ``altere``, ``absent``, ``homonymes``, ``par-une-partie``,
+    ``annule``, ``modifie``. Only ``exact`` is praise; the others say what to look at.
+    """
+
+    verdict: str
+    text: str
+    start: int
+    end: int
+    detail: str
+    target: DocumentRef | None = None
+    passage: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DraftView:
+    """A draft checked: nothing of it is kept."""
+
+    remarks: tuple[DraftRemark, ...]
+    close: tuple[SimilarView, ...]

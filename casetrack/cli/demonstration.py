@@ -13,7 +13,6 @@ from casetrack.accounts import Accounts
 from casetrack.casebook import Casebook
 from casetrack.ingest import Arrival
 from casetrack.model import UserRole, Viewer, Visibility
-from casetrack.store import cases
 
 DEMO_EMAIL = "demo@casetrack.example"
 DEMO_PASSWORD = "essai-casetrack"
@@ -70,18 +69,16 @@ def load_dossiers(casebook: Casebook, accounts: Accounts, progress: Callable[...
 
 
 def _open(casebook: Casebook, dossier: dict[str, Any], viewer: Viewer) -> None:
-    with casebook.store.write() as connection:
-        if cases.find_case(connection, dossier["slug"]) is None:
-            cases.create_case(
-                connection,
-                slug=dossier["slug"],
-                title=dossier["title"],
-                summary=dossier["summary"],
-                why_followed=dossier["why"],
-                named_by_person=True,
-                is_demo=True,
-                created_by=viewer.user_id,
-            )
+    if dossier["slug"] in {summary.ref.slug for summary in casebook.cases(viewer=viewer)}:
+        return
+    casebook.create_case(
+        dossier["title"],
+        viewer=viewer,
+        summary=dossier["summary"],
+        why_followed=dossier["why"],
+        slug=dossier["slug"],
+        is_demo=True,
+    )
 
 
 def _load(casebook: Casebook, dossier: dict[str, Any], path: Path, viewer: Viewer) -> None:

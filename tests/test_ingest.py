@@ -1,0 +1,75 @@
+"""Bytes in: kept first, read once, one bad file never stops the rest."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from casetrack.casebook import SYSTEM, Casebook
+from casetrack.errors import Refused
+from casetrack.ingest import Arrival
+from casetrack.ingest.indexing import masked
+from casetrack.model import Finding
+from tests.samples import ARTICLE, ORDER
+
+
+def test_the_same_bytes_twice_are_one_document(casebook: Casebook):
+    first = casebook.pipeline.take_in(ORDER.encode(), Arrival(how="essai", name="a.txt"))
+    second = casebook.pipeline.take_in(ORDER.encode(), Arrival(how="essai", name="b.txt"))
+    assert (first.outcome, second.outcome) == ("added", "unchanged")
+    assert first.document_id == second.document_id
+    assert casebook.pipeline.originals.get(first.sha256) == ORDER.encode()
+    assert [a["name"] for a in casebook.document(first.document_id or 0, viewer=SYSTEM).arrivals] == ["a.txt", "b.txt"]
+
+
+def test_a_bad_file_fails_with_a_reason_keeps_its_original_and_can_be_tried_again(casebook: Casebook):
+    taken = casebook.pipeline.take_in(b"%PDF-1.7 not really", Arrival(how="essai", name="faux.pdf"))
+    assert taken.document_id
+    outcome = casebook.pipeline.read(taken.document_id)
+    assert outcome.outcome == "failed"
+    assert outcome.reason
+    (failed,) = casebook.documents(viewer=SYSTEM, state="failed")
+    assert failed.failure == outcome.reason
+    assert casebook.pipeline.originals.get(taken.sha256) == b"%PDF-1.7 not really"
+    batch = casebook.retry_document(taken.document_id, viewer=SYSTEM)
+    list(casebook.work_off_queue())
+    assert casebook.batch(batch, viewer=SYSTEM).items[0].outcome == "failed"
+
+
+def test_a_zip_gives_documents_of_their_own(casebook: Casebook):
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("ordonnance.txt", ORDER)
+        archive.writestr("article.txt", ARTICLE)
+    batch = casebook.upload([("dossier.zip", packed.getvalue())], viewer=SYSTEM)
+    outcomes = list(casebook.work_off_queue())
+    assert {outcome.outcome for _, outcome in outcomes} == {"added"}
+    (item,) = casebook.batch(batch, viewer=SYSTEM).items
+    children = casebook.document(item.document_id or 0, viewer=SYSTEM).children
+    assert {child.kind for child in children} == {"decision", "press"}
+
+
+def test_too_many_bytes_are_refused_before_anything_is_kept(casebook: Casebook, monkeypatch):
+    limited = casebook.settings.model_copy(update={"upload_limit": 10})
+    monkeypatch.setattr(casebook.pipeline, "settings", limited)
+    with pytest.raises(Refused):
+        casebook.pipeline.take_in(b"x" * 11, Arrival(how="essai", name="gros.txt"))
+    assert list(casebook.pipeline.originals.names()) == []
+
+
+def test_names_of_judges_are_blanked_before_the_index():
+    text = "La présidente, Claire Exemple, a lu."
+    start = text.index("Claire")
+    assert masked(text, [Finding(start=start, end=start + 14)]) == "La présidente, " + " " * 14 + ", a lu."
+    assert len(masked(text, [Finding(start=0, end=5), Finding(start=3, end=8)])) == len(text)
+
+
+def test_the_index_can_always_be_rebuilt_from_the_store(casebook: Casebook, take):
+    take(ORDER)
+    take(ARTICLE, "a.txt")
+    before = casebook.search("phare", viewer=SYSTEM).total
+    count = casebook.index.count()
+    assert casebook.reindex() == count
+    assert casebook.search("phare", viewer=SYSTEM).total == before == 2
