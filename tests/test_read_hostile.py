@@ -13,9 +13,12 @@ from casetrack.read.sandbox import Sandbox
 from casetrack.settings import load_settings
 from tests.hostile.make import FILES, GOOD, MEGABYTE
 
-SLOW = {"operateurs.pdf", "double-compression.pdf", "arbre-de-formes.pdf", "deux-cents-mo.txt", "bombe.docx",
-        "bombe.odt", "bombe.zip", "profond.eml", "marques.md", "mille-parties.eml", "large.xml", "large.html", "boucle-de-formes.pdf", "tableaux-profonds.pdf", "taille-menteuse.zip",
-        "attributs.html", "archives-dans-archive.zip", "sans-espace.txt", "lignes.txt", "une-ligne.txt"}  # fmt: skip
+SLOW = {
+    "operateurs.pdf", "double-compression.pdf", "arbre-de-formes.pdf", "deux-cents-mo.txt", "bombe.docx",
+    "bombe.odt", "bombe.zip", "profond.eml", "marques.md", "mille-parties.eml", "large.xml", "large.html",
+    "boucle-de-formes.pdf", "tableaux-profonds.pdf", "taille-menteuse.zip", "attributs.html",
+    "archives-dans-archive.zip", "sans-espace.txt", "lignes.txt", "une-ligne.txt",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -13,17 +13,19 @@ READ_VERSION = "1"
 """Part of every ``extractor_version``: raised when the same bytes give another text."""
 
 # NFKC would open these too, but it also turns « ² » into « 2 » and « № » into « No ».
-_LIGATURES = str.maketrans(
-    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
-)
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"
+}  # fmt: skip
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 # Windows-1252 bytes that old archives give as control characters: « &#147; » is “, « &#133; » is ….
-_WINDOWS = {code: char for code in range(0x80, 0xA0) if (char := bytes([code]).decode("cp1252", errors="ignore")) != ""}
+_WINDOWS_CONTROL = re.compile("[\x80-\x9f]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
 # Soft hyphen, zero-width characters, byte order mark, direction marks: invisible, and they cut words in two.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]")
 # Control characters but tab and line feed; lone surrogates and non-characters, which no database takes.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_OTHER_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(" {2,}")
 
 
 def compose(text: str) -> str:
@@ -33,12 +35,12 @@ def compose(text: str) -> str:
 
 def open_ligatures(text: str) -> str:
     """« ﬁ » -> « fi »: otherwise the word cannot be found."""
-    return text.translate(_LIGATURES)
+    return _LIGATURE.sub(lambda found: _LIGATURES[found.group()], text)
 
 
 def repair_windows(text: str) -> str:
     """Control characters that stand for Windows-1252 quotes, dashes and dots become what was meant."""
-    return text.translate(_WINDOWS)
+    return _WINDOWS_CONTROL.sub(lambda found: bytes([ord(found.group())]).decode("cp1252", errors="ignore"), text)
 
 
 def unify_line_ends(text: str) -> str:
@@ -53,19 +55,20 @@ def drop_invisible(text: str) -> str:
 
 def collapse_spaces(text: str) -> str:
     """Every run of spaces, no-break ones included, is one plain space."""
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", _OTHER_SPACE.sub(" ", text))
 
 
 def characters(text: str) -> str:
     """The steps that look at characters only, in order; lines stay as they are."""
-    for step in (unify_line_ends, repair_windows, open_ligatures, compose, drop_invisible, collapse_spaces):
+    for step in (unify_line_ends, repair_windows, open_ligatures, drop_invisible, compose, collapse_spaces):
         text = step(text)
     return text
 
 
 def one_line(text: str) -> str:
     """A value on one line: all white space collapsed."""
-    return " ".join(characters(text).split())
+    is_plain = text.isascii() and text.isprintable()
+    return " ".join((text if is_plain else characters(text)).split())
 
 
 def paragraphs(lines: Iterable[str]) -> str:

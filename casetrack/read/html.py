@@ -43,7 +43,7 @@ def read(data: bytes, limits: Limits) -> Reading:
         raise Unreadable("Cette page ne contient aucun texte. Enregistrez-la depuis le navigateur.", code="vide")
     if len(set(_DECISION_SIGNS.findall(whole))) >= 4:
         return _reading(whole, "blocs", html_meta.declared(tree, whole), limits)
-    html_blocks.drop_comments(tree)
+    html_blocks.drop_asides(tree)
     found = html_meta.declared(tree, html_blocks.text(tree))
     found += html_meta.guesses(tree, found)
     article = _article(tree)

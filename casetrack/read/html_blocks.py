@@ -19,6 +19,7 @@ _BLOCKS = frozenset({
     "ul", "body", "html", "title",
 })  # fmt: skip
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentaires?|comment-?list|disqus|reactions?)(?:$|[\s_-])", re.I)
+_COMMENT_BLOCKS = frozenset({"div", "section", "ol", "ul", "aside", "article", "li"})
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -50,23 +51,24 @@ def _piece(event: str, node: etree._Element) -> list[str]:
 
 def is_hidden(node: etree._Element) -> bool:
     """Whether an element is never seen, or is page furniture."""
-    if not isinstance(node.tag, str):
-        return True
-    if node.tag in _HIDDEN or node.get("hidden") is not None or node.get("aria-hidden") == "true":
+    return not isinstance(node.tag, str) or node.tag in _HIDDEN or _is_unseen(node)
+
+
+def _is_unseen(node: etree._Element) -> bool:
+    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
         return True
     return bool(_HIDING.search(node.get("style") or ""))
 
 
-def drop_comments(tree: etree._Element) -> None:
-    """Readers' comments out of the tree: their dates would be taken for the article's.
+def drop_asides(tree: etree._Element) -> None:
+    """Hidden parts and readers' comments out of the tree: their dates would be taken for the article's.
 
-    A block that holds half of the page is no comment, whatever its class says (``has-comments``).
+    A block that holds half of the page is neither, whatever it says (class ``has-comments``, body shown by a script).
     """
     whole = _weight(tree)
-    for node in list(tree.iter("div", "section", "ol", "ul", "aside", "article", "li")):
+    for node in list(tree.iter(etree.Element)):
         parent = node.getparent()
-        mark = f"{node.get('id') or ''} {node.get('class') or ''}"
-        if parent is None or not _COMMENTS.search(mark) or _weight(node) > whole / 2:
+        if parent is None or not (_is_unseen(node) or _is_comment(node)) or _weight(node) > whole / 2:
             continue
         before, tail = node.getprevious(), node.tail or ""
         if before is not None:
@@ -76,9 +78,15 @@ def drop_comments(tree: etree._Element) -> None:
         parent.remove(node)
 
 
+def _is_comment(node: etree._Element) -> bool:
+    if node.tag not in _COMMENT_BLOCKS:
+        return False
+    return bool(_COMMENTS.search(f"{node.get('id') or ''} {node.get('class') or ''}"))
+
+
 def _weight(node: etree._Element) -> int:
     return sum(len(text) for text in node.itertext(etree.Element))
 
 
 def _flat(value: str | None) -> str:
-    return " ".join(re.split(r"[\r\n]+", value)) if value else ""
+    return value.replace("\n", " ").replace("\r", " ") if value else ""

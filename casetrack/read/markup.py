@@ -61,7 +61,7 @@ def body_text(element: etree._Element | None) -> str:
 
 
 def _flat(text: str | None) -> str:
-    return " ".join(re.split(r"[\r\n]+", text)) if text else ""
+    return text.replace("\n", " ").replace("\r", " ") if text else ""
 
 
 def _without_fillers(text: str) -> str:

@@ -18,6 +18,7 @@ _MAIL_HEADER = re.compile(
     r"|X-[\w-]{1,40}|DKIM-Signature|Envelope-To|Authentication-Results|ARC-[\w-]{1,30}|Thread-[\w-]{1,30}):",
     re.IGNORECASE,
 )
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 _ROOTS = {
     "TEXTE_JURI_ADMIN": "jade", "TEXTE_JURI_JUDI": "jade", "TEXTE_JURI_CONSTIT": "jade", "Document": "opendata",
     "html": "html",
@@ -114,7 +115,7 @@ def _head(data: bytes) -> str | None:
     if b"\x00" in head:
         return None
     text = head.decode("utf-8", errors="replace")
-    odd = sum(1 for char in text[:4000] if char < " " and char not in "\t\n\r\f")
+    odd = len(_CONTROLS.findall(text[:4000]))
     return text if odd <= 0.02 * max(1, len(text[:4000])) else None
 
 
