@@ -24,6 +24,8 @@ _END = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\.)\. (?=[a-z])|; ")
 # « l'arrêté du 5 mai portant création et, d'autre part, l'arrêté du 6 juin »
 _LISTED = re.compile(r",? (?:et|ainsi que|ensemble)(?:, d'autre part,| d'autre part,|,)? (?=(?:l'|la |le |les |d[eu] |de l'|contre )?(?:arretes?|decisions?|deliberations?|permis|decrets?|refus|avis|titres?)\b)|d'autre part,")
 _DEMAND = re.compile(r"demand|tendant|dirigee?s? contre|conclu|sollicit|saisi|recours|fins? d[e'] ?annul|requete")
+_MODIFIES_BEFORE = re.compile(r"\b(?:modifiant|relatif|relative|portant|prescrivant|en application|de la loi|de l'article|codifi\w+|prevues?) ")
+_TOLD = re.compile(r"\bpar (?:une? |l')?(?P<noun>decision|arrete|deliberation|decret|courrier|note|permis|titre)s?(?: [a-z]+){0,3}(?: n\u00b0 ?[\w-]+)? (?:du|en date du) $")
 _FACT = re.compile(r"(?:periode|annee|exercice|a compter|jusqu'au|depuis le|avant le|du mois|nee? le|valable|naissance|audience|enregistr|notifi\w+ le|recours gracieux|reclamation|demande)[^,;]{0,24}$")
 
 
@@ -34,11 +36,26 @@ def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Pr
     spans = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)
     if not spans:  # published without its procedure: the first points tell it
         spans = tuple((start, min(end, start + 3000)) for start, end in here.spans(ZoneName.GROUNDS)[:1])
+    found = False
     for start, end in spans:
         for day in index.between(start, end):
             is_claim = here.zone_at(day.start) is ZoneName.CLAIMS
             if day.start not in judged and _is_act(small, start, day, is_claim=is_claim):
+                found = True
                 yield day
+    if not found and (day := _told_in_grounds(small, here, index, judged)):
+        yield day
+
+
+def _told_in_grounds(small: str, here: ZoneMap, index: DateIndex, judged: set[int]) -> DateFinding | None:
+    """An act attacked without its date, which the first points give: « Par une décision du 12 mars, le préfet a ... »."""
+    asked = " ".join(small[start:end] for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)) or small
+    for start, end in here.spans(ZoneName.GROUNDS)[:1]:
+        for day in index.between(start, min(end, start + 4500)):
+            told = _TOLD.search(small, max(start, day.start - 90), day.start)
+            if told and day.start not in judged and re.search(rf"(?:annul|suspen|execution)[^.;]{{0,60}} (?:l'|la |le |cet? |cette |cet |d'une |du )?{told['noun']}", asked):
+                return day
+    return None
 
 
 def _is_act(small: str, floor: int, day: DateFinding, *, is_claim: bool) -> bool:
@@ -54,6 +71,6 @@ def _is_act(small: str, floor: int, day: DateFinding, *, is_claim: bool) -> bool
         return False
     near = _LISTED.split(sentence[attack.end() :])[-1][-230:]
     act = _ACT.search(near)
-    if act is None or _MODIFIES.search(near) or _FACT.search(near[-60:].removesuffix(" ")):
+    if act is None or _MODIFIES.search(act["mid"]) or _MODIFIES_BEFORE.search(near[: act.start()]) or _FACT.search(near[-60:].removesuffix(" ")):
         return False
     return is_claim or _DEMAND.search(sentence[: attack.end()]) is not None

@@ -26,6 +26,9 @@ _LEGAL_AID = re.compile(r"decisions? (?:du|des|n\u00b0 ?[\d/]+ du) (?P<date>[^,;
 _READ_ON = re.compile(r"(?:lecture du|lu (?:en audience publique )?le|fait a [a-z' -]{2,40}, le|rendu(?:e)? (?:public(?:que)? (?:par mise a disposition au greffe )?)?(?:le|en audience publique le)|prononcee? (?:en audience publique )?le|delibere[^\n]{0,80} le) ")
 
 
+_TOLD = re.compile(r"\bpar (?:une? )?$|contre l'$")
+
+
 @dataclass(slots=True)
 class _Story:
     """Events gathered so far, each once by type and day."""
@@ -83,7 +86,8 @@ def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index:
     seen = read_stages(text, here.spans(ZoneName.VISAS), index, courts)
     told = here.spans(ZoneName.GROUNDS)
     if not here.spans(ZoneName.PROCEDURE):
-        seen = (*seen, *read_stages(text, [(start, min(end, start + 4000)) for start, end in told[:1]], index, courts))
+        first = read_stages(text, [(start, min(end, start + 4000)) for start, end in told[:1]], index, courts)
+        seen = (*seen, *(stage for stage in first if _TOLD.search(plain(text), max(0, stage.start - 12), stage.start)))
     else:
         seen = (*seen, *(stage for stage in read_stages(text, told, index, courts) if _is_story(plain(text), stage)))
     for stage in (*known.stages, *seen):

@@ -47,6 +47,7 @@ _PRESENTED = re.compile(r"\b(?:presentee?s?|produite?s?|formee?s?|introduite?s?|
 _OLD_END = re.compile(
     r" ?;|\. (?=par |il |elle |vu |m\.|mme)| et tendant|,? tendant|,? ?par l(?:equel|aquelle|esquels|esquelles)|, enregistre|,? et par |\.\.\.\.|, demandant|, qui (?:conclu|demand|repren|declar|s'en|soutien|persist|indiqu)|,? contre (?:le|l'|la) (?:jugement|arret|ordonnance|decision)|\n|$"
 )
+_OWNER_END = re.compile(r", (?:tendant|ledit|ladite|represente|demeurant|dont|et )|,? ?$|;|,? (?=enregistr)")
 _OWNER = re.compile(r"(?:requ\^?ete|pourvoi|recours|defere|protestation)s?(?: sommaires?| en cassation)? (?=(?:du|de la|de l'|des|de|d')\s?)")
 # « sous les n° 1704320 et 1704321, M. A a demandé au tribunal »: a docket of the first judges
 _JUDGED_BELOW = re.compile(r"(?: au greffe[^,]{0,80},)? sous les? n[^;\n]{0,260}?\b(?:a|ont) demande au")
@@ -227,7 +228,7 @@ def _author(
     presented = _PRESENTED.search(small, left, min(limit, after + 260))
     owner = _OWNER.search(small, left, word.start()) if is_old else None
     if owner:
-        end = re.compile(r",|;|$").search(small, owner.end(), word.start())
+        end = _OWNER_END.search(small, owner.end(), word.start())
         return (owner.end(), end.start() if end else word.start()), "", after
     registry = _REGISTRY.match(small, after)
     begin = registry.end() if registry else after
@@ -239,7 +240,7 @@ def _author(
         begin = registry.end() if registry else begin
     while begin < limit and small[begin] in " ,":
         begin += 1
-    if presented and (is_old or not verb or presented.start() < verb[0]):
+    if presented and (is_old or not verb or presented.start() <= verb[0]):
         end = _OLD_END.search(small, presented.end(), stop)
         at = end.start() if end else stop
         return (presented.end(), at), "", at

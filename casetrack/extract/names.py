@@ -73,6 +73,8 @@ _HEADS: tuple[tuple[PartyType, re.Pattern[str]], ...] = (
     ),
     (PartyType.OTHER, re.compile(r"syndicat des coproprietaires|coproprietaires|indivision|succession")),
 )
+# « poursuites et diligences de son liquidateur, le sieur X »
+_AGENT = re.compile(r"\b(?:liquidateur|gerante?|presidente?|directeur|directrice|representante?s? legal|mandataire|administrateur|maire|syndic)\b[^,]{0,40},?\s?$")
 _IS_COUNSEL = re.compile(r"(?:la |le |l')?(?:scp|selarl|selas|selurl|sarl [a-z-]+ ortscheidt|me |maitre|cabinet|aarpi)\b")
 _IS_OTHERS = re.compile(r"(?:l'|la |le |les )?(?:\w+ )?(?:autres?|suivants?|meme)\b")
 _STOP = re.compile(r"(?:[a-z)\d\"]{2}| [a-z])\.$")
@@ -106,10 +108,13 @@ def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
     small = plain(text)
     counsel = _counsel(text, small, start, end)
     names: list[Name] = []
+    represented = False
     for left, right in _chunks(text, small, start, end, prep):
         name = trim(text, left, right)
-        if name and is_name(text, name.start, name.end):
+        is_agent = represented and _NATURAL.match(small, name.start if name else left) and "et" not in small[max(0, left - 12) : left].split()
+        if name and not is_agent and is_name(text, name.start, name.end):
             names.append(Name(name.start, name.end, counsel))
+        represented = bool(name and _AGENT.search(small, name.end, right))
     return names
 
 

@@ -54,9 +54,6 @@ def find_outcome(text: str, zones: Sequence[Zone], instance: str = "") -> tuple[
         for word, reason in _of_article(article, instance):
             found.setdefault(word, Value(start=start, end=_rstrip(text, start, end), value=word, reason=reason))
     words = set(found)
-    if "rejet du surplus" in words and not words - {"rejet du surplus"}:
-        only = found.pop("rejet du surplus")
-        found["rejet"] = Value(start=only.start, end=only.end, value="rejet", reason=only.reason)
     if "annulation" in words and "rejet" in words and instance in ("appel", "cassation") and _is_demand(small, found["rejet"]):
         old = found.pop("rejet")
         found["rejet de la demande"] = Value(start=old.start, end=old.end, value="rejet de la demande", reason=old.reason)

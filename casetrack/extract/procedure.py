@@ -298,7 +298,7 @@ def _lower(
     attacked: list[Stage] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _ATTACKED.finditer(small, start, end):
-            is_told = match[0].startswith("annul") and text[match.start() : match.end()].find("é", 0, 9) > 0  # « a annulé ce jugement »
+            is_told = text[match.start() : match.end()].split()[0].endswith(("é", "ée", "és"))  # « a annulé ce jugement »
             pointed = _pointed(small, match, judged) if not is_told and _asked_now(small, here, filings, match.start()) else None
             if pointed and not any(_is_nested(small, other, pointed) for other in attacked):
                 attacked.append(_best(pointed, judged))
@@ -314,12 +314,13 @@ def _is_nested(small: str, outer: Stage, inner: Stage) -> bool:
 
 
 def _latest(stages: Sequence[Stage]) -> Stage | None:
-    """The one to show when several are attacked: the last decided, the first told."""
-    return max(stages, key=lambda stage: (stage.date or dt.date.min, -stage.start), default=None)
+    """The one to show when several are attacked: the first told, or the last decided under the same number."""
+    same = [stage for stage in stages if stage.numbers[:1] == stages[0].numbers[:1]]
+    return max(same, key=lambda stage: (stage.date or dt.date.min, -stage.start), default=None)
 
 
 def _is_transmission(small: str, stage: Stage) -> bool:
-    return bool(re.search(r"\ba transmis|\btransmet|a decide[^.;]{0,60} de transmettre|avant de statuer", small[stage.end : stage.end + 420].split("\n")[0]))
+    return bool(re.search(r"\ba transmis|\btransmet|a decide[^.;]{0,60} de transmettre|avant de statuer|sursis a statuer|question prejudicielle", small[stage.end : stage.end + 420].split("\n")[0]))
 
 
 def _asked_now(small: str, here: ZoneMap, filings: Sequence[Filed], at: int) -> bool:

@@ -34,7 +34,7 @@ _SPECIAL = re.compile(
     r"tribunal du stationnement payant|conseil des prises|conseil du contentieux administratif|commission superieure|commission nationale d'amenagement)"
 )
 _SPECIAL_END = re.compile(
-    r",? (?:a |ont |est |sont |n'a|statuant|saisie?|en date|du \d|rendue?|sur |par |apres|qui |contre|avant|infligeant|s'est|en tant|rejetant|prononcant|et |dans |pour |le \d)|[,;.:\n(]"
+    r",? (?:a |ont |avai(?:t|ent) |n'avai|est |sont |n'a|statuant|saisie?|en date|du \d|rendue?|sur |par |apres|qui |contre|avant|infligeant|s'est|en tant|rejetant|prononcant|et |dans |pour |le \d)|[,;.:\n(]"
 )
 # « , enregistrée le 2 août 2021 au secrétariat du contentieux du Conseil d'Etat, la présidente de la cour »
 _REGISTERED = re.compile(r", enregistree?s? [^,;]{0,60}?(?:au|a la|a l') [^,;]{0,110},")

@@ -10,7 +10,7 @@ from casetrack.model import Zone
 # « 7. Il résulte de ce qui précède », « 7.Il », « 12. Considérant que » at the start of a line
 _POINT = re.compile(r"^ ?(\d{1,3}) ?\. ?(?=[^\d\s])", re.MULTILINE)
 _ARTICLE = re.compile(
-    r"(?:^ ?|(?<=[;.:\u2026]) ?)article (1 ?er|premier|unique|\d{1,2})\b ?(?:er)? ?(?=[:.-]|est |l[ae] |il |l')", re.MULTILINE
+    r"(?:^ ?|(?<=[;.:\u2026]) ?)article ([1l] ?er|premier|unique|\d{1,2})\b ?(?:er)? ?(?=[:.-]|est |l[ae] |il |l')", re.MULTILINE
 )
 _HEADING = re.compile(r"(?:sur |en ce qui concerne|quant |s'agissant |[ivx]+[. -])")
 
@@ -65,7 +65,7 @@ def number_articles(small: str, zone: Zone) -> Iterator[Zone]:
     for match in _ARTICLE.finditer(small, zone.start, zone.end):
         number = match[1].replace(" ", "")
         at = match.start() + len(match[0]) - len(match[0].lstrip())
-        starts.append((at, "1" if number in ("1er", "premier", "unique") else number))
+        starts.append((at, "1" if number in ("1er", "ler", "premier", "unique") else number))
     if not starts:
         yield zone
         return

@@ -23,7 +23,7 @@ from casetrack.model import Zone, ZoneName
 _INSIDE = re.compile(
     r"(?<=[;.:,>\u2026]) ?(?=vu,? (?:la |le |les |l'|enregistre|ensemble|[\u00b0\d]|:)|considerant[ ,]|cons\. qu|"
     r"apres avoir (?:entendu|convoque)|les parties (?:ayant|ont) ete regulierement|sur l(?:es? |a |')[^.;:]{3,90} :|"
-    r"d ?e ?c ?i ?d ?e ?:|o ?r ?d ?o ?n ?n ?e ?:|article (?:1er|premier|unique|\d{1,2})\b ?[:.-])"
+    r"d ?e ?c ?i ?d ?e ?:|o ?r ?d ?o ?n ?n ?e ?:|article (?:[1l]er|premier|unique|\d{1,2})\b ?[:.-])"
 )
 # « 1°) d'annuler », « 1 ) », « °1) », and « 1° ANNULE » without its bracket
 _AFTER_BARE = r"(?= ?(?:d'|de |annul|reform|decharg|prononc|accord|condamn|ordonn|enjoi|rejet|regl|evoqu|renvo|suspen|subsid))"
@@ -38,7 +38,7 @@ _DOCKET_NUMBER = re.compile(r"sous les? (?:n[\u00b0o]?s?|numeros?|\u00b0n) ?(\d[
 _NEW_AFTER_NUMBER = re.compile(r"\d{1,2}°\s?(?:\)\s?)?[A-ZÉ]|\.{8}")
 _VU = re.compile(r"vu\b")
 _OPENING = re.compile(r"vu (?:la|les) procedures? suivante|procedure (?:contentieuse anterieure|devant )")
-_BARE_OPENING = re.compile(r"par une? (?:requete|pourvoi|recours)|(?:requete|recours|pourvoi) (?:du |de |des )[^.;]{1,160}, ?tendant")
+_BARE_OPENING = re.compile(r"par une? (?:requete|pourvoi|recours)|(?:requete|recours|pourvoi) (?:du |de |des )[^;\n]{1,200}, ?tendant")
 _TEXTS = re.compile(
     r"vu (?::|les (?:autres )?pieces (?!desquelles|dont )|l'ensemble des pieces|le dossier|l'ordonnance n\u00b0|"
     r"l'ordonnance (?:modifiee )?(?:n \d|du \d{1,2}(?:er)? [a-z]+ 19[0-8]\d(?! par)))|"
@@ -66,8 +66,10 @@ _HEADING = re.compile(
 )
 _POINT_ONE = re.compile(r"1 ?\. ?(?=\S)")
 _HEAD_WORD = re.compile(r"(?:d ?e ?c ?i ?d ?e|o ?r ?d ?o ?n ?n ?e|a ?r ?r ?e ?t ?e|d ?e ?c ?l ?a ?r ?e|j ?u ?g ?e) ?(?::|$)")
-_ARTICLE = re.compile(r"article (?:1er|premier|unique|\d{1,2})\b(?: ?er)? ?(?:[:.-]|[a-z])")
-_FIRST_ARTICLE = re.compile(r"article (?:1 ?er|premier|unique|1)\b")
+# « ... les demandes ; annulation. rejet du surplus des conclusions de la requête. »: old summaries have no articles
+_BARE_END = re.compile(r"(?:(?<=\n)|(?<=; ))(?:annulation|rejet|decharge|reduction|non-lieu|reformation|admission)\b[^;\n]{0,400}\Z")
+_ARTICLE = re.compile(r"article (?:[1l]er|premier|unique|\d{1,2})\b(?: ?er)? ?(?:[:.-]|[a-z])")
+_FIRST_ARTICLE = re.compile(r"article (?:[1l] ?er|premier|unique|1)\b")
 _NOTIFIED = re.compile(
     r"(?:article (?:premier|\d{1,2}) ?(?:er)? ?[:.-]*[ :.-]*)?(?:l[ae] presente?|les presentes?|cette|copie|une copie|expedition|une expedition|"
     r"notification|le jugement|l'ordonnance)\b[^;:]{0,160}?\b(?:sera|seront)\b[^;:]{0,40}?(?:notifie|transmis|adresse|publie|communique|faite)"
@@ -137,6 +139,7 @@ def _pieces(text: str, small: str) -> Iterator[tuple[int, int]]:
         if len(line) > 40:
             starts |= {m.end() for m in _INSIDE.finditer(small, at, end) if _is_break(text, m.start(), m.end())}
             starts |= {m.end() for m in _FIRST_CLAIM.finditer(small, at, end)}
+            starts |= {m.start() for m in _BARE_END.finditer(small, at)} if end == len(small) else set()
         ordered = sorted(starts)
         for start, stop in zip(ordered, [*ordered[1:], end], strict=True):
             if stop > start:
@@ -178,6 +181,9 @@ def _operative_start(small: str, pieces: Sequence[tuple[int, int]]) -> int:
             article = start
         elif _HEAD_WORD.match(line):
             head = start
+    if article < 0 and head < 0:
+        last = _BARE_END.search(small)
+        return last.start() if last else -1
     if head >= 0 and (article < 0 or 0 <= article - head < 600 or head > article):
         return head
     return article
