@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -19,7 +20,9 @@ ANALYSER_VERSION = 1
 """Changes whenever the same text would give other terms: the index is then rebuilt."""
 
 # « 521-2 », « 21BX04358 », « référés »: apostrophes and hyphens between letters split, hyphens between digits join.
-WORD = re.compile(r"[0-9]+(?:-[0-9]+)+|[^\W_]+")
+WORD = re.compile(r"[^\W_]+(?:(?<=[0-9])-(?=[0-9])[^\W_]+)*")
+# « L521-2 », written without a space: the letter goes, as it does in « L. 521-2 »
+ARTICLE = re.compile(r"[lrda](\d+(?:-\d+)+)")
 LONGEST_WORD = 64
 BREAK = "¶"
 """Put between two pieces of one field (title and text, two parties): no word is adjacent to another across it."""
@@ -51,6 +54,9 @@ class _Memo(dict[str, str]):
 def _term_of(word: str) -> str:
     if bare(word) in STOP_WORDS:
         return ""
+    article = ARTICLE.fullmatch(word)
+    if article:
+        return article[1]
     if word[0].isdigit():
         return bare(word)[:LONGEST_WORD]
     return bare(_stemmer.stemWord(word))[:LONGEST_WORD]
@@ -71,9 +77,37 @@ def normalise(text: str) -> str:
     return lowered if unicodedata.is_normalized("NFC", lowered) else unicodedata.normalize("NFC", lowered)
 
 
+# Latin-1 has every French letter but « œ », which borrows the place of a control character for the time of a cut; so
+# does the hyphen of « 521-2 », which alone is part of a word.
+_OE, _JOIN = "\x9c", "\x9d"
+_BEYOND_LATIN = str.maketrans({"œ": _OE, **dict.fromkeys("’‘“”…–—€\u202f\u2009\ufeff", " ")})
+_DIGITS = frozenset("0123456789")
+_KEPT = bytes(code if WORD.fullmatch(chr(code)) or chr(code) in _OE + _JOIN else ord(" ") for code in range(256))
+
+
 def words(text: str) -> list[str]:
-    """The lower-case words of a text, stop words included, in order."""
-    return WORD.findall(normalise(text))
+    """The lower-case words of a text, stop words included, in order: what `WORD` finds, several times quicker."""
+    lowered = normalise(text)
+    if _OE in lowered or _JOIN in lowered:
+        return WORD.findall(lowered)
+    joined = _join_numbers(lowered) if "-" in lowered else lowered
+    try:
+        narrow = joined.encode("latin-1")
+    except UnicodeEncodeError:
+        try:
+            narrow = joined.translate(_BEYOND_LATIN).encode("latin-1")
+        except UnicodeEncodeError:
+            return WORD.findall(lowered)
+    return narrow.translate(_KEPT).decode("latin-1").replace(_OE, "œ").replace(_JOIN, "-").split()
+
+
+def _join_numbers(text: str) -> str:
+    pieces = text.split("-")
+    joined = [pieces[0]]
+    for left, right in pairwise(pieces):
+        is_number = left[-1:] in _DIGITS and right[:1] in _DIGITS
+        joined += (_JOIN if is_number else " ", right)
+    return "".join(joined)
 
 
 def term(word: str) -> str:
@@ -83,7 +117,7 @@ def term(word: str) -> str:
 
 def terms_of(surface_words: list[str]) -> list[str]:
     """The terms of words already cut, stop words dropped and their gap closed."""
-    return [found for found in map(_memo.__getitem__, surface_words) if found]
+    return list(filter(None, map(_memo.__getitem__, surface_words)))
 
 
 def terms(text: str) -> list[str]:

@@ -8,6 +8,7 @@ from casetrack.model import IndexRecord
 from casetrack.search import analysis, keys
 from casetrack.search.courts import level_of
 from casetrack.search.engine import PART_TAGS, Face
+from casetrack.search.tree import TEXT_FIELDS
 
 SEPARATOR = f" {analysis.BREAK} "
 
@@ -76,13 +77,15 @@ def _parts(record: IndexRecord, seen: set[str]) -> str:
         ("partie", record.parties),
         ("requerant", record.plaintiffs),
         ("defendeur", record.defendants),
+        *((zone, (text,)) for zone, text in record.zones),
     ]
     pieces = []
-    for name, texts in [*named, *((zone, (text,)) for zone, text in record.zones)]:
+    for name, texts in named:
         tag = PART_TAGS.get(name)
         for text in texts if tag else ():
             words = analysis.words(text)
-            seen.update(words)
+            if name in TEXT_FIELDS:  # the words of zones are those of the text
+                seen.update(words)
             terms = analysis.terms_of(words)
             if terms:
                 pieces.append(f"{tag}:" + f" {tag}:".join(terms))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from casetrack.model import DocumentKind, Ground, Liberty, fold, slugify
 
@@ -48,6 +49,7 @@ ARTICLE = re.compile(r"(?:(?P<letter>[lrda])\s*\.?\s*\*?\s*)?(?P<number>\d+(?:-\
 DOCKET = re.compile(r"\d{2}[A-Z]{2}\d{4,5}|\d{5,8}|\d{2}-\d{4,6}")
 
 
+@lru_cache(10_000)
 def docket_value(text: str) -> str:
     """A docket without « n° », court, bench or spaces: « CE/450163 » and « n° 450 163 » -> ``450163``."""
     upper = re.sub(r"[\s.\u00a0\u202f]|N[°Oº]", "", text.upper())
@@ -73,6 +75,7 @@ def article_value(text: str) -> str:
     return f"{CODE_WORDS.get(code, code)}/{number}" if code else number
 
 
+@lru_cache(10_000)
 def article_values(key: str) -> tuple[str, ...]:
     """Every form under which an indexed article may be asked: with its code, without, without its letter."""
     whole = article_value(key)
@@ -80,11 +83,13 @@ def article_values(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, short, re.sub(r"^[a-z]-", "", short))))
 
 
+@lru_cache(10_000)
 def cite_value(text: str) -> str:
     """A cited decision or docket: keys stay keys, anything else is read as a docket."""
     return text.strip().upper() if text.count("/") >= 1 else docket_value(text)
 
 
+@lru_cache(10_000)
 def facet_value(name: str, value: str) -> str:
     """The indexed form of one value of a facet (or of a filter on it)."""
     return value.upper() if name == "court_code" else slugify(value)
