@@ -68,9 +68,14 @@ CASE = [
 
 def test_lanes_by_party_put_plaintiffs_above_defendants_and_say_who_is_missing():
     lanes = timeline_lanes.group(CASE, "partie")
-    assert [lane.label for lane in lanes] == ["InterHop", MINISTRY[0], "Sans partie nommée"]
+    assert [lane.label for lane in lanes] == ["InterHop", MINISTRY[0], "Sans personne morale nommée"]
     assert [[told.key for told in lane.entries] for lane in lanes] == [["b", "e", "f"], ["d", "e", "f"], ["a", "c"]]
     assert lanes[0].address == "/parties/interhop"
+
+
+def test_a_natural_person_has_no_lane():
+    lanes = timeline_lanes.group([entry("p", "2021-03-01", parties=(("Mme A... B...", "requerant", ""),))], "partie")
+    assert [lane.label for lane in lanes] == ["Sans personne morale nommée"]
 
 
 def test_lanes_by_plaintiff_proceeding_kind_and_case():

@@ -83,23 +83,26 @@ def _rank(role: str) -> int:
 
 
 def _by_party(entries: Sequence[TimelineEntry], roles: frozenset[Role] | None) -> list[Lane]:
+    """Legal persons only: a natural person is text, and gets no lane."""
     found: dict[str, list[TimelineEntry]] = {}
     label: dict[str, tuple[str, str]] = {}
     rank: dict[str, int] = {}
     nobody: list[TimelineEntry] = []
     for entry in entries:
-        concerned = [(name, role, slug) for name, role, slug in entry.parties if roles is None or role in roles]
-        for key in dict.fromkeys(slug or name for name, _, slug in concerned):
-            found.setdefault(key, []).append(entry)
+        concerned = [
+            (name, role, slug) for name, role, slug in entry.parties if slug and (roles is None or role in roles)
+        ]
+        for slug in dict.fromkeys(slug for _, _, slug in concerned):
+            found.setdefault(slug, []).append(entry)
         for name, role, slug in concerned:
-            label.setdefault(slug or name, (name, f"/parties/{slug}" if slug else ""))
-            rank[slug or name] = min(rank.get(slug or name, 3), _rank(role))
+            label.setdefault(slug, (name, f"/parties/{slug}"))
+            rank[slug] = min(rank.get(slug, 3), _rank(role))
         if not concerned:
             nobody.append(entry)
     order = sorted(found, key=lambda key: (rank[key], found[key][0].date, key))
     lanes = [Lane(key=key, label=label[key][0], address=label[key][1], entries=tuple(found[key])) for key in order]
     if nobody:
-        said = "Sans partie nommée" if roles is None else "Sans requérant nommé"
+        said = "Sans personne morale nommée" if roles is None else "Sans requérant nommé"
         lanes.append(Lane(key="", label=said, entries=tuple(nobody)))
     return lanes
 

@@ -22,7 +22,7 @@ from casetrack.words import (
 )
 
 MARGIN = 22.0
-_MAX_ROWS = 7
+MAX_ROWS = 7
 _CLUSTER_WIDTH = 22.0
 _LETTER = 6.3
 _POINT = 14.0
@@ -106,7 +106,7 @@ def entry_words(entry: TimelineEntry) -> str:
     return f"{NBSP}— ".join(parts)
 
 
-def packed(signs: Sequence[Mark], x_end: float) -> tuple[list[tuple[Mark, int]], int]:
+def packed(signs: Sequence[Mark], x_end: float, most: int = MAX_ROWS) -> tuple[list[tuple[Mark, int]], int]:
     """First row where a mark fits with its label; else without it; else grouped with the last of the last row."""
     rows: list[float] = []
     placed: list[tuple[Mark, int]] = []
@@ -114,11 +114,11 @@ def packed(signs: Sequence[Mark], x_end: float) -> tuple[list[tuple[Mark, int]],
         for candidate in (_labelled(mark, x_end), replace(mark, label="")):
             left, right = extent(candidate)
             row = next((index for index, edge in enumerate(rows) if edge + 5 <= left), len(rows))
-            if row < _MAX_ROWS:
+            if row < most:
                 break
-        if row >= _MAX_ROWS:
-            index = max(i for i, (_, at) in enumerate(placed) if at == _MAX_ROWS - 1)
-            placed[index] = (_joined([placed[index][0], mark]), _MAX_ROWS - 1)
+        if row >= most:
+            index = max(i for i, (_, at) in enumerate(placed) if at == most - 1)
+            placed[index] = (_joined([placed[index][0], mark]), most - 1)
             continue
         if row == len(rows):
             rows.append(right)

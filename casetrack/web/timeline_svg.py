@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from casetrack.web.timeline_lanes import Lane
-from casetrack.web.timeline_marks import MARGIN, Mark, clustered, packed, sign
+from casetrack.web.timeline_marks import MARGIN, MAX_ROWS, Mark, clustered, packed, sign
 from casetrack.web.timeline_scale import Scale, Tick, fraction_of, make_scale, span_of, ticks
 from casetrack.words import (
     duration_words,
@@ -28,6 +28,7 @@ ROW = 25.0
 PADDING = 9.0
 BAND = 34.0
 _CLUSTER_FROM = 200
+_LEGIBLE = 4.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,8 +87,10 @@ class Picture:
     """What the legend must explain: shapes, statuses, families, ``uncertain``, ``conflict``, ``cluster``..."""
 
 
-def draw(lanes: Sequence[Lane], *, zoom: str = "auto", references: Sequence[Reference] = ()) -> Picture | None:
-    """Lay the picture out; None when there is nothing to draw."""
+def draw(
+    lanes: Sequence[Lane], *, zoom: str = "auto", references: Sequence[Reference] = (), rows: int = MAX_ROWS
+) -> Picture | None:
+    """Lay the picture out, at most ``rows`` signs high in a lane; None when there is nothing to draw."""
     spans = [span_of(entry, lane.origin) for lane in lanes for entry in lane.entries]
     if not spans:
         return None
@@ -101,7 +104,7 @@ def draw(lanes: Sequence[Lane], *, zoom: str = "auto", references: Sequence[Refe
     total = sum(len(lane.entries) for lane in lanes)
     drawn: list[DrawnLane] = []
     for lane in lanes:
-        drawn.append(_draw_lane(lane, scale, y, dense=total > _CLUSTER_FROM))
+        drawn.append(_draw_lane(lane, scale, y, dense=total > _CLUSTER_FROM, most=rows))
         y += drawn[-1].height
     width = max(WIDTH, scale.x_end + MARGIN)
     return Picture(
@@ -130,12 +133,12 @@ def _summary(lanes: Iterable[Lane]) -> str:
 # ------------------------------------------------------------------------------------------ lanes
 
 
-def _draw_lane(lane: Lane, scale: Scale, y: float, *, dense: bool) -> DrawnLane:
+def _draw_lane(lane: Lane, scale: Scale, y: float, *, dense: bool, most: int) -> DrawnLane:
     signs = [sign(entry, lane, scale) for entry in lane.entries]
     signs.sort(key=lambda mark: (mark.x_start, mark.x))
     if dense or len(signs) > 60:
         signs = clustered(signs)
-    placed, rows = packed(signs, scale.x_end)
+    placed, rows = packed(signs, scale.x_end, most)
     height = max(rows, 1) * ROW + 2 * PADDING
     marks = tuple(replace(mark, y=round(y + PADDING + row * ROW + ROW / 2, 1)) for mark, row in placed)
     return DrawnLane(
@@ -197,9 +200,11 @@ def _filed(reference: Reference) -> float:
 
 
 def _bands(references: Sequence[Reference], scale: Scale) -> list[Band]:
-    bands = []
-    for row, reference in enumerate(references):
+    bands: list[Band] = []
+    for reference in references:
         start, end = _reference_span(reference)
+        if scale.x(start + 2) - scale.x(start) < _LEGIBLE:
+            continue  # two days that nobody could see
         real = ""
         if reference.decided_on:
             real = f"{duration_words((reference.decided_on - reference.filed_on).days)} réels"
@@ -207,7 +212,7 @@ def _bands(references: Sequence[Reference], scale: Scale) -> list[Band]:
             Band(
                 title=typo(f"{reference.label} : délai de référence de 48 h, {real or 'pas encore de décision ici'}"),
                 lines=wrapped(typo(f"Délai de référence, {reference.label}")),
-                y=AXIS + row * BAND,
+                y=AXIS + len(bands) * BAND,
                 x_start=round(scale.x(start), 1),
                 x_48=round(scale.x(start + 2), 1),
                 x_end=round(scale.x(end), 1),

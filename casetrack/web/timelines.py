@@ -17,6 +17,7 @@ from casetrack.errors import NotFound, Refused
 from casetrack.model import FactStatus, TimelineEntry
 from casetrack.web import timeline_lanes, timeline_svg
 from casetrack.web.shown import STATIC
+from casetrack.web.timeline_marks import MAX_ROWS
 from casetrack.web.timeline_scale import ZOOMS
 
 PER_PAGE = 100
@@ -81,7 +82,7 @@ class Told:
     types: Mapping[str, int]
 
 
-def tell(view: TimelineView, wanted: Asked) -> Told:
+def tell(view: TimelineView, wanted: Asked, *, rows: int = MAX_ROWS) -> Told:
     """Draw the entries of ``view`` as wanted."""
     entries = chosen(view, wanted)
     pages = max(-(-len(entries) // PER_PAGE), 1)
@@ -89,7 +90,7 @@ def tell(view: TimelineView, wanted: Asked) -> Told:
     start = (page - 1) * PER_PAGE
     return Told(
         asked=wanted,
-        picture=_picture(view, entries, wanted),
+        picture=_picture(view, entries, wanted, rows),
         entries=entries[start : start + PER_PAGE],
         first=start + 1,
         total=len(entries),
@@ -103,18 +104,18 @@ def chosen(view: TimelineView, wanted: Asked) -> tuple[TimelineEntry, ...]:
     return tuple(entry for entry in view.entries if not wanted.status or entry.status == wanted.status)
 
 
-def _picture(view: TimelineView, entries: Sequence[TimelineEntry], wanted: Asked) -> timeline_svg.Picture | None:
+def _picture(
+    view: TimelineView, entries: Sequence[TimelineEntry], wanted: Asked, rows: int = MAX_ROWS
+) -> timeline_svg.Picture | None:
     titles = {case_id: (ref.slug, ref.title) for case_id, ref in view.cases.items()}
     lanes = timeline_lanes.group(entries, wanted.grouping, titles)
     if wanted.is_aligned:
         lanes = timeline_lanes.align(lanes)
-    shown = {entry.docket for entry in entries}
     references = [
         timeline_svg.Reference(label=band.label, filed_on=band.filed_on, decided_on=band.decided_on)
         for band in view.references
-        if shown
     ]
-    return timeline_svg.draw(lanes, zoom=wanted.zoom, references=references[:3])
+    return timeline_svg.draw(lanes, zoom=wanted.zoom, references=references[:3], rows=rows)
 
 
 # ----------------------------------------------------------------------------------------- exports
