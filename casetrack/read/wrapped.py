@@ -17,6 +17,11 @@ _MARK = re.compile(
     r"|(?:D\s?[EÉ]\s?C\s?I\s?D\s?E|O\s?R\s?D\s?O\s?N\s?N\s?E)\b)"
 )
 _SENTENCE_END = re.compile(r"[.;:!?…][\s»\")\]]*$")
+# « M. », « Mme », « art. », « n° » never end a sentence; « M. / B. » is one name
+_ABBREVIATION_END = re.compile(
+    r"(?:^|[\s(«'’])(?:MM?|Mmes?|Mlles?|Me|Dr|Pr|art|al|n°s?|p|cf|req|av|bd|L|R|D)\.?$", re.IGNORECASE
+)
+_INITIAL = re.compile(r"[A-Z]\.")
 _HYPHEN_END = re.compile(r"([^\W_]+)-$")
 _WORD_START = re.compile(r"([^\W_]+(?:-[^\W_]+)*)")
 # Compounds that keep their hyphen when it falls at the end of a line.
@@ -125,22 +130,29 @@ class _Layout:
         return "\n" if self._is_break(before, after) else " "
 
     def _is_break(self, before: Line, after: Line) -> bool:
-        if after.text[:1].islower() and not _SENTENCE_END.search(before.text):
-            return bool(_MARK.match(after.text)) and not self._is_full(before)
-        if _MARK.match(after.text):
-            return not self._is_full(before) or bool(_SENTENCE_END.search(before.text)) or after.text[0] in "-–—•▪●"
-        if self._is_apart(before, after) or not self._is_full(before):
+        is_full, is_end = self._is_full(before, after), self._is_end(before.text)
+        if _MARK.match(after.text) and not (_ABBREVIATION_END.search(before.text) and _INITIAL.match(after.text)):
+            return not is_full or is_end or after.text[0] in "-–—•▪●"
+        if after.text[:1].islower() and (not is_end or is_full):
+            return False
+        if self._is_apart(before, after) or not is_full or (is_end and before.page != after.page):
             return True
-        if before.page != after.page and _SENTENCE_END.search(before.text):
-            return True
-        return before.text.rstrip().endswith((" ;", ":")) or self._is_indented(before, after)
+        return before.text.endswith((" ;", ":")) or self._is_indented(before, after)
 
-    def _is_full(self, line: Line) -> bool:
-        if line.left is not None and line.right is not None:
-            right = self.column_right.get(round(line.left / 10), self.right)
-            return line.right - line.left >= 0.88 * (right - line.left)
+    @staticmethod
+    def _is_end(text: str) -> bool:
+        """Whether a sentence may end there: not after « M. », « art. », « n° »."""
+        return _SENTENCE_END.search(text) is not None and _ABBREVIATION_END.search(text) is None
+
+    def _is_full(self, before: Line, after: Line) -> bool:
+        """Whether the first word of the next line had no room left on this one."""
+        word = len(after.text.partition(" ")[0]) + 1
+        if before.left is not None and before.right is not None:
+            right = self.column_right.get(round(before.left / 10), self.right)
+            width = (before.right - before.left) / max(1, len(before.text))
+            return before.right + 1.15 * word * width >= 0.985 * right
         # Without positions, a sentence that ends on a full line is most often the end of its paragraph.
-        return len(line.text) >= (0.95 if _SENTENCE_END.search(line.text) else 0.8) * self.length
+        return len(before.text) + word >= (0.97 if self._is_end(before.text) else 0.85) * self.length
 
     def _is_apart(self, before: Line, after: Line) -> bool:
         gap = _drop(before, after)
