@@ -44,16 +44,18 @@ class Item:
     article: str
 
 
+_FIRST = frozenset({"premier", "1er", "1 er", "ler", "l er"})
+
+
 def _normal(match: re.Match[str], inherited: str) -> Item:
-    prefix = re.sub(r"[\s.]", "", match["prefix"] or "").upper() or inherited
-    star = "*" if prefix.endswith("*") else ""
-    letters = prefix.rstrip("*")
-    shown = {"LO": "L.O.", "": ""}.get(letters, f"{letters}.") + star
-    number = re.sub(r"\s?-\s?", "-", match["number"])
-    if re.match(r"(?:premier|(?:1|l)\s?er)$", number):
-        number = "1er"
-    suffix = " ".join(re.sub(r"^(?=[^\s-])", " ", match["suffix"]).split(" ")).rstrip()
-    return Item(start=match.start(), end=match.end(), prefix=letters, article=f"{shown} {number}{suffix}".strip())
+    written, number, suffix = match["prefix"] or "", match["number"], match["suffix"]
+    letters = "".join(char for char in written if char.isalpha()).upper() or inherited
+    shown = "L.O." if letters == "LO" else f"{letters}." if letters else ""
+    number = "1er" if number in _FIRST else number.replace(" ", "").replace("\u00a0", "")
+    tail = " ".join(suffix.split())
+    gap = "" if not tail or tail[0] == "-" else " "
+    article = f"{shown}{'*' if '*' in written else ''} {number}{gap}{tail}".strip()
+    return Item(start=match.start(), end=match.end(), prefix=letters, article=article)
 
 
 def read_list(text: str, at: int) -> list[Item]:

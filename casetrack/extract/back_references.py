@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from casetrack.extract.anchors import find_words
@@ -16,6 +17,7 @@ _NOT_OURS = re.compile(
     r"\s(?:du|de la|des|de l')\s?(?:ministre|prefet|maire|directeur|president|conseil municipal|cnil|commission)"
 )
 _REACH = 20_000
+_MEMORY = 60
 
 
 def find_back_references(text: str, found: list[CitationFinding]) -> list[CitationFinding]:
@@ -27,16 +29,16 @@ def find_back_references(text: str, found: list[CitationFinding]) -> list[Citati
     if not marks or not found:
         return found
     out = list(found)
+    ends = [finding.end for finding in out]
+    added: list[CitationFinding] = []
     for mark in marks:
-        same = next((i for i, finding in enumerate(out) if 0 <= mark.start() - finding.end <= 2), None)
-        if same is not None:
-            out[same] = _dated(out[same], out[:same])
-        else:
-            repeated = _repeated(text, flat, mark, out)
-            if repeated:
-                out.append(repeated)
-                out.sort(key=lambda finding: finding.start)
-    return out
+        index = bisect_right(ends, mark.start())
+        earlier = out[max(0, index - _MEMORY) : index]
+        if earlier and mark.start() - earlier[-1].end <= 2:
+            out[index - 1] = _dated(earlier[-1], earlier[:-1])
+        elif repeated := _repeated(text, flat, mark, earlier):
+            added.append(repeated)
+    return sorted([*out, *added], key=lambda finding: finding.start)
 
 
 def _dated(finding: CitationFinding, before: list[CitationFinding]) -> CitationFinding:

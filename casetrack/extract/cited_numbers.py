@@ -98,6 +98,7 @@ _OTHERS = {
     "CC": ("CC",), "CJUE": ("CJUE", "TUE"), "CASS": ("CASS", "TA", "CRC"), "RG": ("CA", "TJ"), "CEDH": ("CEDH", "CJUE"),
     "OLD": ("TA", "CCOMPTES", "CDBF", "CRC", "CASS"), "CAA": ("CAA",),
 }  # fmt: skip
+_CHAIN = re.compile(r";\s|\bet\s|puis\s")
 # « C-511/18, C-512/18 et C-520/18 »
 _JOINED = re.compile(r"\s?(?:,|et|,\set)\s")
 _DEFAULT_CODE = {
@@ -155,22 +156,22 @@ class Group:
         return _DEFAULT_CODE.get(number_kind(number), "")
 
 
-def _noun_before(flat: str, lead: int) -> tuple[str, int]:
-    match = _NOUN.search(flat, max(0, lead - 50), lead)
+def _noun_before(flat: str, lead: int, low: int = 0) -> tuple[str, int]:
+    match = _NOUN.search(flat, max(low, lead - 50), lead)
     if match and (match.start() == 0 or not flat[match.start() - 1].isalnum()):
         return match["noun"], match.start()
     return "", lead
 
 
-def _is_refused(text: str, flat: str, lead: int, noun: str, kind: str) -> bool:
+def _is_refused(text: str, flat: str, lead: int, low: int, noun: str, kind: str) -> bool:
     """Whether the word right before says that the number is of something else."""
     if noun:
         return kind == "OLD" and not noun.startswith(("jugement", "arret"))
     if kind == "OLD":
         return True
-    if _TEXT.search(flat, max(0, lead - 70), lead):
+    if _TEXT.search(flat, max(low, lead - 70), lead):
         return True
-    word = _WORD.search(flat, max(0, lead - 26), lead)
+    word = _WORD.search(flat, max(low, lead - 26), lead)
     if word is None or word["word"].split("'")[-1] in _NEUTRAL:
         return False
     return not text[word.start("word")].isupper() or word["word"] in {
@@ -186,20 +187,22 @@ def _is_refused(text: str, flat: str, lead: int, noun: str, kind: str) -> bool:
 
 
 def _after_sign(text: str, flat: str) -> Iterator[Group]:
+    low = 0
     for match in number_lists(text):
         mentions = split_numbers(text, match.start("first"), match.end())
         kind = mentions[0].kind if mentions else ""
         if not kind:
             continue
         numbers = tuple((m.number, m.start, m.end) for m in mentions if m.kind)
-        noun, noun_start = _noun_before(flat, match.start())
+        noun, noun_start = _noun_before(flat, match.start(), low)
         if kind == "RG" and "rg" in flat[max(0, match.start() - 4) : match.end()]:
             noun, noun_start = "rg", match.start()
         yield Group(
             start=match.start(), end=numbers[-1][2], lead=match.start(), numbers=numbers, kind=kind, noun=noun,
-            noun_start=noun_start, is_refused=_is_refused(text, flat, match.start(), noun, kind),
-            is_chained=bool(re.search(r"[;]\s|\bet\s|puis\s", flat[max(0, match.start() - 60) : match.start()])),
+            noun_start=noun_start, is_refused=_is_refused(text, flat, match.start(), low, noun, kind),
+            is_chained=bool(_CHAIN.search(flat, max(low, match.start() - 60), match.start())),
         )  # fmt: skip
+        low = match.end()
 
 
 def _bare(text: str, flat: str) -> Iterator[Group]:
@@ -256,10 +259,9 @@ def _dated(flat: str) -> Iterator[Group]:
 
 
 def _after_court(flat: str, courts: Sequence[CourtMention]) -> Iterator[Group]:
-    for court in courts:
-        if not court.is_administrative:
-            continue
-        match = _AFTER_COURT.match(flat, court.end, court.end + 260)
+    for index, court in enumerate(courts):
+        limit = courts[index + 1].start if index + 1 < len(courts) else len(flat)
+        match = _AFTER_COURT.match(flat, court.end, min(court.end + 260, limit)) if court.is_administrative else None
         if match:
             start, end = match.span("number")
             number = match["number"]
