@@ -13,11 +13,13 @@ import pytest
 from casetrack.errors import Unreadable
 from casetrack.model import Attachment, Declared, Reading
 from casetrack.read import Limits, child, read_bytes, sandbox, wire
+from casetrack.read.pdf import LOST_NOTICE
 from casetrack.read.sandbox import Sandbox
 from casetrack.settings import load_settings
 from tests import pdfs
 from tests.hostile.make import MEGABYTE, pdf_form_loop, zip_names
 from tests.test_read_ocr import TEXT
+from tests.test_read_office import zipped
 
 GOOD = pdfs.written([pdfs.column(TEXT)])
 
@@ -165,3 +167,21 @@ def test_limits_are_reset_for_each_file():
     assert resource.getrlimit(resource.RLIMIT_CPU)[0] == 20_000
     child._limit(resource.RLIMIT_CPU, resource.RLIM_INFINITY)
     assert resource.getrlimit(resource.RLIMIT_CPU) == before
+
+
+def test_lost_spaces_are_said_when_no_library_finds_them(pool):
+    line = "d'unsystèmeDebian,souslaformedepaquetsquel'administrateurinstalleetmetàjour"
+    reading = pool.read(pdfs.written([[(70, 800 - 15 * number, line) for number in range(20)]]), "a.pdf")
+    assert (reading.extractor, reading.notices) == ("pdfium", (LOST_NOTICE,))
+
+
+def test_the_parent_never_waits_for_a_pipe_that_fills(pool):
+    """An answer heavier than a pipe holds, both ways."""
+    data = zipped({f"{number}.bin": os.urandom(400_000) for number in range(20)})
+    assert sum(len(item.data) for item in pool.read(data, "lot.zip").attachments) == 20 * 400_000
+
+
+def test_nothing_of_the_parent_is_told_to_the_children(pool, monkeypatch):
+    monkeypatch.setenv("CASETRACK_SMTP_PASSWORD", "canari")
+    pool.read(b"texte", "a.txt")
+    assert b"canari" not in Path(f"/proc/{only_child(pool).pid}/environ").read_bytes()

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from casetrack.errors import Unreadable
 from casetrack.read.limits import MEGABYTE
@@ -30,7 +31,7 @@ def iter_jade_tar(path: Path) -> Iterator[tuple[str, bytes]]:
                 archive.members.clear()  # type: ignore[attr-defined]  # it would remember half a million headers
                 stream = archive.extractfile(member) if member.isfile() and _is_wanted(member.name) else None
                 if stream is not None:
-                    yield member.name, _bounded(stream.read(MEMBER_LIMIT + 1))
+                    yield member.name, _bounded(stream, member.size)
     except (tarfile.TarError, EOFError, OSError, zlib.error) as error:
         raise _damaged(path) from error
 
@@ -43,8 +44,8 @@ def iter_opendata_zip(path: Path) -> Iterator[tuple[str, bytes]]:
                 if member.is_dir() or not _is_wanted(member.filename):
                     continue
                 with archive.open(member) as stream:
-                    data = stream.read(MEMBER_LIMIT + 1)
-                yield member.filename, _bounded(data)
+                    data = _bounded(stream, member.file_size)
+                yield member.filename, data
     except (zipfile.BadZipFile, EOFError, OSError, zlib.error, NotImplementedError, RuntimeError) as error:
         raise _damaged(path) from error
 
@@ -53,7 +54,9 @@ def iter_tree(folder: Path) -> Iterator[tuple[str, bytes]]:
     """(path below ``folder``, bytes) of the XML and JSON files of an unpacked archive, in a stable order."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink() and _is_wanted(path.name):
-            yield path.relative_to(folder).as_posix(), _bounded(_head(path))
+            with path.open("rb") as stream:
+                data = _bounded(stream, path.stat().st_size)
+            yield path.relative_to(folder).as_posix(), data
 
 
 def iter_archive(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -90,14 +93,9 @@ def _is_wanted(name: str) -> bool:
     return name.lower().endswith((".xml", ".json")) or is_deletion_list(name)
 
 
-def _head(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(MEMBER_LIMIT + 1)
-
-
-def _bounded(data: bytes) -> bytes:
+def _bounded(stream: IO[bytes], size: int) -> bytes:
     """An outsize member becomes empty bytes: it then fails alone, with its reason, and the rest goes on."""
-    return b"" if len(data) > MEMBER_LIMIT else data
+    return stream.read(size) if size <= MEMBER_LIMIT else b""
 
 
 def _damaged(path: Path) -> Unreadable:
