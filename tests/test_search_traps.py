@@ -7,7 +7,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,14 @@ from tests.test_search_index import ENGINES, RECORDS, TODAY, found, record
 
 each_engine = pytest.mark.parametrize("engine", ENGINES)
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def memory_folder() -> Iterator[Path]:
+    """A folder in memory where there is one: hundreds of commits are not about the speed of a disk."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as folder:
+        yield Path(folder)
 
 
 def run_python(code: str, *arguments: object) -> subprocess.Popen[str]:
@@ -161,12 +171,12 @@ def test_two_processes_writing_lose_nothing(tmp_path: Path, engine: str):
 
 @each_engine
 @pytest.mark.slow
-def test_five_hundred_small_commits_leave_no_orphan_segments(tmp_path: Path, engine: str):
-    index = open_index(tmp_path, engine)
+def test_five_hundred_small_commits_leave_no_orphan_segments(memory_folder: Path, engine: str):
+    index = open_index(memory_folder, engine)
     for step in range(500):
         index.apply([record(step % 100 + 1, f"astreinte {step}")], [], step)
     assert index.count() == 100
-    generation = current(tmp_path)
+    generation = current(memory_folder)
     assert generation is not None
     files = list((generation / "data").iterdir())
     assert len(files) < 120, sorted(path.name for path in files)

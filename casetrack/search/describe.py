@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from casetrack.search import days
+from casetrack.search.analysis import bare
 from casetrack.search.tree import (
     TEXT_FIELDS,
     ZONES,
@@ -22,8 +23,10 @@ from casetrack.search.tree import (
     Stem,
     Term,
 )
+from casetrack.search.vocabulary import edits_allowed
 
 NBSP = "\u00a0"
+LETTERS = {1: "une lettre", 2: "une ou deux lettres"}
 KEY_WORDS = {
     "court": "juridiction : {}",
     "kind": "type : {}",
@@ -57,7 +60,7 @@ def _say(node: Node, *, is_inside: bool = True) -> str:
         case Prefix(prefix):
             return f"les mots commençant par {quoted(prefix)}"
         case Fuzzy(word):
-            return f"{quoted(word)} à une ou deux lettres près"
+            return f"{quoted(word)} à {LETTERS[edits_allowed(bare(word))]} près"
         case Phrase():
             return _phrase(node)
         case Field(name, child):
