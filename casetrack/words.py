@@ -432,12 +432,12 @@ def number(value: int) -> str:
 
 
 def size_words(size: int) -> str:
-    """Bytes as « 312 ko », « 1,4 Mo »."""
-    if size < 1000:
+    """Bytes as « 312 ko », « 1,4 Mo », « 200 Mo » (of 1,024)."""
+    if size < 1024:
         return f"{size}{NBSP}o"
-    if size < 1_000_000:
-        return f"{round(size / 1000)}{NBSP}ko"
-    return f"{size / 1_000_000:.1f}{NBSP}Mo".replace(".", ",")
+    if size < 1024 * 1024:
+        return f"{round(size / 1024)}{NBSP}ko"
+    return f"{size / (1024 * 1024):.1f}{NBSP}Mo".replace(".", ",").replace(",0", "")
 
 
 def join_words(items: Sequence[str], last: str = "et") -> str:

@@ -111,3 +111,9 @@ def test_courts_roles_and_bases():
 )  # fmt: skip
 def test_event_families(event_type, family):
     assert words.event_family(event_type) == family
+
+
+def test_sizes_in_words():
+    assert words.size_words(312 * 1024) == "312\u00a0ko"
+    assert words.size_words(200 * 1024 * 1024) == "200\u00a0Mo"
+    assert words.size_words(1_500_000) == "1,4\u00a0Mo"
