@@ -96,6 +96,24 @@ FIELDS = [
         {"published_on": [("2021-03-25", "visible")], "published_time": [("10:45", "visible")]},
     ),
     (
+        "a date in letters, a publisher named like the host",
+        page(
+            '<meta property="og:site_name" content="www.journal.example"><link rel="canonical" '
+            'href="https://journal.example/a">',
+            "<p>Publié le vendredi 5 mars 2021 à 16h40 - Mis à jour le 6/4/2021</p>",
+        ),
+        {
+            "published_on": [("2021-03-05", "visible")],
+            "published_time": [("16:40", "visible")],
+            "publisher": [("www.journal.example", "devine")],
+        },
+    ),
+    (
+        "no such day",
+        page("", "<p>Publié le 31/02/2021 à 25:61</p>"),
+        {"published_time": []},
+    ),
+    (
         "a time element, updated later",
         page("", "<p><time datetime='2021-03-05'>5 mars 2021</time>, mis à jour le 06/04/2021 à 10:00</p>"),
         {"published_on": [("2021-03-05", "meta")]},

@@ -173,6 +173,18 @@ def test_a_scan_says_that_it_waits_for_recognition(engine):
     assert (reading.text, reading.needs_ocr, reading.notices) == ("", True, (SCAN_NOTICE,))
 
 
+def test_a_scanned_page_among_typed_ones_is_said():
+    writer = pypdf.PdfWriter()
+    for data in (pdfs.written([pdfs.column(FIRST)]), pdfs.picture(bytes([200]) * 100 * 140, 100, 140)):
+        writer.append(io.BytesIO(data))
+    writer.add_blank_page(595, 842)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    reading = read(buffer.getvalue(), "pdfium")
+    assert not reading.needs_ocr
+    assert reading.notices == ("Pages sans texte, qui sont des images : 2. La reconnaissance de texte peut les lire.",)
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_the_page_limit_holds(engine):
     with pytest.raises(Unreadable) as refused:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,10 +25,17 @@ _META = {
 }  # fmt: skip
 # « 2021-03-05T15:13:00+01:00 »
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?")
-# « Publié le 05/03/2021 à 15:13 », « Mis en ligne le 5.3.2021 à 15h13 », « Le 25/03/2021 à 10h45 » alone on its line
+_MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+# « Publié le 05/03/2021 à 15:13 », « Mis en ligne le vendredi 5 mars 2021 à 15h13 », « Le 25/03/2021 à 10h45 » alone.
+# With its capital: « publié le » in small letters is most often a line about another article.
 _VISIBLE_DATE = re.compile(
-    r"(?:(?:Publié|Publiée|Mis en ligne|Posté|Créé)\s+le|^Le)\s+(\d{1,2})[/.](\d{1,2})[/.](\d{4})"
-    r"(?:\s*(?:à|-|,)?\s*(\d{1,2})\s?[:hH]\s?(\d{2}))?",
+    r"(?:(?:Publiée?|Mise? en ligne|Postée?|Créée?|Paru)\s*(?:le\b|:)|^Le)"
+    r"\s*(?:(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?\s*"
+    rf"(\d{{1,2}})(?:er)?(?:\s?[/.-]\s?|\s)(\d{{1,2}}|(?i:{'|'.join(_MONTHS)}))(?:\s?[/.-]\s?|\s)(\d{{4}})"
+    r"(?:\s*(?:à|-|,|\|)?\s*(\d{1,2})\s?[:hH]\s?(\d{2}))?",
     re.MULTILINE,
 )
 # « Auteur(s): FranceSoir »
@@ -49,7 +58,18 @@ def declared(tree: etree._Element, text: str) -> list[Declared]:
     _keep(found, elsewhere)
     if title:
         _keep(found, [Declared(field="title", value=title, origin="visible")])
-    return found
+    return _doubted(found)
+
+
+def _doubted(found: list[Declared]) -> list[Declared]:
+    """A publisher named like the host was filled in by the site's software: a guess, not a name."""
+    hosts = {_host(item.value) for item in found if item.field == "address"} - {""}
+    return [
+        replace(item, origin="devine")
+        if item.field == "publisher" and item.value.lower().removeprefix("www.") in hosts
+        else item
+        for item in found
+    ]
 
 
 def guesses(tree: etree._Element, known: list[Declared]) -> list[Declared]:
@@ -112,7 +132,7 @@ def _visible(text: str, title: str) -> tuple[list[Declared], list[Declared]]:
 
 
 def _is_near(position: int, title_at: int) -> bool:
-    return title_at >= 0 and title_at - 300 <= position <= title_at + 1000
+    return title_at >= 0 and title_at - 300 <= position <= title_at + 600
 
 
 def _host(address: str) -> str:
@@ -124,9 +144,12 @@ def _host(address: str) -> str:
 
 def _visible_date(match: re.Match[str]) -> list[Declared]:
     day, month, year, hour, minute = match.groups()
-    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+    number = int(month) if month.isdecimal() else _MONTHS.index(month.lower()) + 1
+    try:
+        value = dt.date(int(year), number, int(day)).isoformat()
+    except ValueError:
         return []
-    found = [Declared(field="published_on", value=f"{year}-{int(month):02}-{int(day):02}", origin="visible")]
+    found = [Declared(field="published_on", value=value, origin="visible")]
     if hour and int(hour) < 24 and int(minute) < 60:
         found.append(Declared(field="published_time", value=f"{int(hour):02}:{minute}", origin="visible"))
     return found

@@ -38,6 +38,8 @@ class Raw:
     outline: list[tuple[str, int]] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    scanned: list[int] = field(default_factory=list)
+    """Pages, from 0, that are pictures without text; empty when the engine cannot tell."""
 
 
 def read(data: bytes, limits: Limits, engines: Sequence[str] = ENGINES) -> Reading:
@@ -96,7 +98,7 @@ def to_reading(raw: Raw) -> Reading:
     cleaned = [[_clean(line) for line in page] for page in raw.pages]
     text, offsets = assemble([[line for line in page if line.text] for page in cleaned])
     is_scan = len(text) < SCAN_BELOW * max(1, len(raw.pages))
-    notices = [*raw.notices, SCAN_NOTICE] if is_scan else raw.notices
+    notices = [*raw.notices, *_picture_notice(raw, is_scan)]
     return Reading(
         text=text,
         pages=offsets,
@@ -109,6 +111,15 @@ def to_reading(raw: Raw) -> Reading:
         notices=tuple(notices),
         needs_ocr=is_scan,
     )
+
+
+def _picture_notice(raw: Raw, is_scan: bool) -> list[str]:
+    if is_scan:
+        return [SCAN_NOTICE]
+    if not raw.scanned:
+        return []
+    shown = ", ".join(str(page + 1) for page in raw.scanned[:20]) + ("…" if len(raw.scanned) > 20 else "")
+    return [f"Pages sans texte, qui sont des images : {shown}. La reconnaissance de texte peut les lire."]
 
 
 def _clean(line: Line) -> Line:

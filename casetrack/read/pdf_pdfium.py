@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium_c  # type: ignore[import-untyped]
 from casetrack.model import Attachment
 from casetrack.read import names
 from casetrack.read.limits import Limits
-from casetrack.read.pdf import Raw, locked, too_many_pages
+from casetrack.read.pdf import SCAN_BELOW, Raw, locked, too_many_pages
 from casetrack.read.wrapped import Line
 
 # One line; pdfium puts U+FFFE (or U+0002) for a hyphen that ends a line, and glues the next line on.
@@ -37,6 +37,7 @@ def read(data: bytes, limits: Limits) -> Raw:
             version=str(pypdfium2.PYPDFIUM_INFO),
             pages=[_page_lines(document, number) for number in range(len(document))],
         )
+        raw.scanned = [number for number, page in enumerate(raw.pages) if _is_picture(document, number, page)]
         raw.properties = document.get_metadata_dict(skip_empty=True)
         raw.outline = _outline(document)
         raw.attachments = _attachments(document, limits)
@@ -53,6 +54,22 @@ def _page_lines(document: Any, number: int) -> list[Line]:
             return _lines(text_page, number)
         finally:
             text_page.close()
+    finally:
+        page.close()
+
+
+def _is_picture(document: Any, number: int, lines: list[Line]) -> bool:
+    """Whether a page without text shows an image over half of its surface: a scan among typed pages."""
+    if sum(len(line.text) for line in lines) >= SCAN_BELOW:
+        return False
+    page = document[number]
+    try:
+        width, height = page.get_size()
+        for item in page.get_objects(filter=[pdfium_c.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+            left, bottom, right, top = item.get_bounds()
+            if (right - left) * (top - bottom) >= 0.5 * width * height:
+                return True
+        return False
     finally:
         page.close()
 
