@@ -98,7 +98,7 @@ class _Reader:
         self.texts = find_texts(self.flat)
         self.text_at = {mention.start: mention for mention in self.texts}
         self.text_starts = [mention.start for mention in self.texts]
-        self.numbered = {(m.key.split("/")[0], m.date): m.key for m in self.texts if m.number and m.date}
+        self.numbered = {f"{m.key.split('/')[0]}/{m.date}": m.key for m in self.texts if m.number and m.date}
         self.with_article: set[int] = set()
         self.last_code_end = 0
         self.last_code = self.last_bearer = self.quoted_code = _NEITHER
@@ -146,7 +146,7 @@ class _Reader:
         return code
 
     def _enter_or_leave_quote(self, at: int) -> None:
-        """Inside a quotation « l'article 8 » is one of the code quoted; after it, « du même code » is the one before."""
+        """Inside a quotation « l'article 8 » is of the code quoted; after it, « du même code » is the one before."""
         if self.quote_end and at >= self.quote_end:
             self.last_code, self.last_bearer = self.before_quote
             self.quote_end = 0
@@ -181,7 +181,7 @@ class _Reader:
             self.consumed = end
 
     def _just_named(self, at: int) -> _Container | None:
-        """« la loi du 6 janvier 1978, notamment son article 20 », « C. civ., art. 1240 »: what was named right before."""
+        """What was named right before: « la loi du 6 janvier 1978, notamment son article 20 », « C. civ., art. 1240 »."""
         index = bisect_right(self.text_starts, at) - 1
         text = self.texts[index] if index >= 0 and self.texts[index].end <= at else None
         end = max(self.last_code_end, text.end if text else 0)
@@ -275,7 +275,7 @@ class _Reader:
 
     def _of_text(self, mention: TextMention, article: str = "") -> CitationFinding:
         """A text, or one of its articles; « la loi du 6 janvier 1978 » has the number it was given elsewhere."""
-        key = self.numbered.get((mention.key.split("/")[0], mention.date), mention.key)
+        key = self.numbered.get(mention.key, mention.key)
         return CitationFinding(
             kind="text", start=mention.start, end=mention.end, text=self.text[mention.start : mention.end], key=key,
             number=key.split("/")[-1] if mention.number or key != mention.key else "", date=mention.date,

@@ -8,55 +8,43 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from casetrack.extract.anchors import find_words
 from casetrack.extract.articles import find_articles
 from casetrack.extract.back_references import find_back_references
 from casetrack.extract.cited_numbers import Group, find_groups
+from casetrack.extract.court_index import CourtIndex
 from casetrack.extract.courts import CourtMention, court_name, court_of_caa_number, find_courts
 from casetrack.extract.plain import plain
+from casetrack.extract.unnumbered import DAY_OF_COURT, NO_BRIDGE, find_unnumbered
 from casetrack.extract.written_days import DAY, DAY_PATTERN, read_day
 from casetrack.model import CitationFinding
 
 _REACH = 260
 # the end of a sentence or of a citation; « Assoc. », « S. et Marper », « c. France » end nothing
 _END = re.compile(
-    r"[;\n]|(?<!\.)(?<!\b[A-Za-zÉé])(?<!\b\w{2})(?<!\b[Aa]ssoc)(?<!\b[Ss]ynd)(?<!\b[Cc]onfl)(?<!\b[Cc]onst)(?<!\b[Rr]éun)(?<!\b[Ss]ect)"
-    r"(?<!\b[Pp]réf)(?<!\b[Cc]rim)\.\s+(?=[A-ZÉÀÊ«\"(])"
+    r"[;\n]|(?<!\.)(?<!\b[A-Za-zÉé])(?<!\b\w{2})(?<!\b[Aa]ssoc)(?<!\b[Ss]ynd)(?<!\b[Cc]onfl)(?<!\b[Cc]onst)"
+    r"(?<!\b[Rr]éun)(?<!\b[Ss]ect)(?<!\b[Pp]réf)(?<!\b[Cc]rim)\.\s+(?=[A-ZÉÀÊ«\"(])"
 )
 # « n° 2105419 du 22 septembre 2021 », « , rendue le 12 mars 2021 », « a été rendue le »; never « enregistrée le »
 _DAY_AFTER = re.compile(
-    rf"[\s,(|/-]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le |lecture du |en date (?:du|des) "
+    rf"[\s,(|/-]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le "
+    rf"|lecture du |en date (?:du|des) "
     rf"|du |des |le )?"
     rf"(?P<day>{DAY})(?!\d)"
 )
 _DAY_BEFORE = re.compile(
-    rf"(?P<day>(?<![\d/.-]){DAY})[\s,(]{{0,3}}(?:sous (?:le |les )?|dans l'affaire |req\. |requete |decision |pourvoi |aff\. )?$"
+    rf"(?P<day>(?<![\d/.-]){DAY})[\s,(]{{0,3}}"
+    r"(?:sous (?:le |les )?|dans l'affaire |req\. |requete |decision |pourvoi |aff\. )?$"
 )
 _FILED = re.compile(
     r"(?:enregistr|depos|introdui|present|transmi|recue?)[a-z]{0,6},?\s(?:[a-z' ]{0,30}\s)?(?:le |les |du )?$"
 )
 _RENDERED = re.compile(r"(?:rendu|lu|prononce|signe)e?s? le $")
 _FILING = re.compile(r"^(?:requete|pourvoi|recours|sous|affaire|dossier|demande|instance)")
-# what may stand between a decision and the court that gave it
-_NO_BRIDGE = re.compile(
-    r"\b(?:contre|formee?s?|appel (?:form|interj)|relati[fv]|jugements?|arrets?|ordonnances?|requetes?|pourvois?|demandes?|articles?"
-    r"|loi|ministre|prefet|maire|annul|rejet|tendant|avocat|saisi|a ete saisi|devant l[ae] cour)"
-)
 _SAME_COURT = re.compile(
     r"[\s,(]{0,3}(?:[a-z ',]{0,60}?)\b(?:ce|le|du|ledit|dudit)(?: meme)? tribunal\b(?! (?:de|des|judic))"
-)
-_NOUN_DAY = re.compile(
-    rf"(?P<noun>arret|jugement|ordonnance|decision)s?(?: attaquee?s?)?(?: rendue?s? le| en date du| du),? (?P<day>{DAY})"
-)
-_NOUN_OF = re.compile(r"\b(?:arret|jugement|ordonnance|decision|avis)s?\s(?:[a-z ]{0,40})?(?:de la|du|de l'|des)\s$")
-_CITED_DAY = re.compile(
-    rf"\s?,?\s?(?:(?:\(?(?:ord|ref|ass|sect|avis|plen|gr|ch|crim|civ|com|soc|juge|jrce|jr|reun|section|assemblee|chambre"
-    rf"|formation|\d{{1,2}}(?:re|e|eme|er)?\b|et|-|/|/|ss|ssr|ssjs|jugeant|seule|sous|reunies|des|referes)\b[.)]{{0,2}}[\s,]{{0,2}}){{0,9}})"
-    rf"(?:du |le )?(?P<day>{DAY})"
 )
 _PREVIOUS_DAY = re.compile(rf"(?P<day>(?<![\d/.-]){DAY})[\s,:(]{{1,3}}$")
 
@@ -73,8 +61,7 @@ class _Reader:
     """One reading of one text."""
 
     def __init__(self, text: str, courts: Sequence[CourtMention]) -> None:
-        self.text, self.flat, self.courts = text, plain(text), courts
-        self.court_starts = [court.start for court in courts]
+        self.text, self.flat, self.courts = text, plain(text), CourtIndex(courts)
         self.groups = find_groups(text, self.flat, courts)
         self.used: set[int] = set()
 
@@ -86,7 +73,7 @@ class _Reader:
             for finding in self._read_group(group, scope, previous):
                 found.append(finding)
                 previous = finding
-        found += self._without_number(found)
+        found += find_unnumbered(self.text, self.flat, self.courts, found, self.used)
         return sorted(found, key=lambda finding: finding.start)
 
     def _scope(self, index: int) -> _Scope:
@@ -96,19 +83,15 @@ class _Reader:
         for end in _END.finditer(self.text, low, group.start):
             low = end.end()
         high = min(group.end + _REACH, self.groups[index + 1].start if index + 1 < len(self.groups) else len(self.flat))
-        end = _END.search(self.text, group.end, high)
-        return _Scope(low, end.start() if end else high)
-
-    def _courts_in(self, low: int, high: int) -> list[CourtMention]:
-        first = bisect_left(self.court_starts, low)
-        return [court for court in self.courts[first : first + 12] if court.start < high]
+        after = _END.search(self.text, group.end, high)
+        return _Scope(low, after.start() if after else high)
 
     def _read_group(self, group: Group, scope: _Scope, previous: CitationFinding | None) -> Iterator[CitationFinding]:
-        left = self._courts_in(scope.low, group.start)
+        left = self.courts.between(scope.low, group.start)
         date, date_start, date_end = self._date(group, scope, left)
         court = self._court(group, scope, left, date_end)
         if date is None and court is not None and court.start >= group.end and not group.noun:
-            day = _CITED_DAY.match(self.flat, court.end, scope.high)
+            day = DAY_OF_COURT.match(self.flat, court.end, scope.high)
             date, date_end = (read_day(day["day"]), day.end()) if day else (date, date_end)
         if court is None and group.is_chained and previous is not None and date is not None and not group.noun:
             court = CourtMention(start=group.start, end=group.start, name=previous.court, code=previous.court_code)
@@ -143,7 +126,7 @@ class _Reader:
         if before and self._is_of_decision(before.start(), has_court=not _FILING.match(group.noun) or bool(left)):
             return read_day(before["day"]), before.start("day"), group.end
         anchor = left[-1] if left else None
-        is_prose = bool(group.noun) and not (anchor and _CITED_DAY.match(self.flat, anchor.end))
+        is_prose = bool(group.noun) and not (anchor and DAY_OF_COURT.match(self.flat, anchor.end))
         if anchor is None or is_prose:
             return nothing
         led = _PREVIOUS_DAY.search(self.flat, max(scope.low, anchor.start - 40), anchor.start)
@@ -163,35 +146,23 @@ class _Reader:
 
     def _court(self, group: Group, scope: _Scope, left: list[CourtMention], date_end: int) -> CourtMention | None:
         """The court that the sentence attaches: after the number, before it, or « ce tribunal »."""
-        right = next((c for c in self._courts_in(max(group.end, date_end - 1), scope.high) if group.fits(c.code)), None)
+        right = next(
+            (c for c in self.courts.between(max(group.end, date_end - 1), scope.high) if group.fits(c.code)), None
+        )
         if right and right.start - max(group.end, date_end) < 130:
             bridge = self.flat[max(group.end, date_end) : right.start]
-            if not _NO_BRIDGE.search(bridge) and (
+            if not NO_BRIDGE.search(bridge) and (
                 group.noun or bridge.strip(" ,(-:.–—") in {"", "devant le", "devant la"}
             ):
-                return self._placed(right)
+                return self.courts.placed(right)
         fitting = [court for court in left if group.fits(court.code)]
         if fitting:
-            return self._placed(fitting[-1])
+            return self.courts.placed(fitting[-1])
         if _SAME_COURT.match(self.flat, max(group.end, date_end), scope.high) and group.fits("TA"):
-            return self._last_tribunal(group.start)
-        outside = self._courts_in(max(0, group.start - 90), group.start)
+            return self.courts.last_tribunal(group.start)
+        outside = self.courts.between(max(0, group.start - 90), group.start)
         if self.text[max(0, group.lead - 1) : group.lead] == "(" and outside and group.fits(outside[-1].code):
-            return self._placed(outside[-1])
-        return None
-
-    def _placed(self, court: CourtMention) -> CourtMention:
-        """« le tribunal administratif » alone is the last one named with its place."""
-        if court.code != "TA":
-            return court
-        known = self._last_tribunal(court.start)
-        return replace(court, code=known.code, name=known.name) if known else court
-
-    def _last_tribunal(self, before: int) -> CourtMention | None:
-        index = bisect_left(self.court_starts, before)
-        for court in reversed(self.courts[max(0, index - 30) : index]):
-            if court.code.startswith("TA") and court.code != "TA":
-                return court
+            return self.courts.placed(outside[-1])
         return None
 
     def _is_accepted(self, group: Group, court: CourtMention | None) -> bool:
@@ -206,49 +177,6 @@ class _Reader:
             return court.code, court.name
         code = Group.code_of(number)
         return code, court_name(code)
-
-    def _without_number(self, found: list[CitationFinding]) -> Iterator[CitationFinding]:
-        """« CE, Ass., 8 févr. 2007, Société Arcelor », « l'arrêt du 26 juin 2020 de la cour administrative d'appel »."""
-        taken = sorted((finding.start, finding.end) for finding in found)
-        for court in self.courts:
-            if court.start in self.used:
-                continue
-            match = _CITED_DAY.match(self.flat, court.end)
-            start = self._head_of(court, match) if match else None
-            if match and start is not None and not _overlaps(taken, start, match.end()):
-                yield self._dateful(self._placed(court), start, match.end(), read_day(match["day"]))
-        nouns = find_words(self.flat, ("arret", "jugement", "ordonnance", "decision"))
-        for match in filter(None, (_NOUN_DAY.match(self.flat, at) for at in nouns)):
-            court = next(iter(self._courts_in(match.end(), match.end() + 110)), None)
-            if court is None or _overlaps(taken, match.start(), match.end()):
-                continue
-            if match["noun"] == "decision" and court.code.startswith(("TA", "CAA")):
-                continue  # a tribunal gives judgments; the decision is that of an administration
-            bridge = self.flat[match.end() : court.start]
-            if not _NO_BRIDGE.search(bridge) and not re.search(r"[.;:\"\n]|\d{4}", bridge):
-                yield self._dateful(self._placed(court), match.start(), match.end(), read_day(match["day"]))
-
-    def _head_of(self, court: CourtMention, match: re.Match[str]) -> int | None:
-        """Where the citation begins: « l'arrêt de la cour ... du 3 mai 2018 », « CE, 3 mai 2018 »; None for a filing."""
-        link = self.flat[court.end : match.start("day")]
-        if link.endswith(" le "):
-            return None
-        if "," in link:
-            return court.start
-        noun = _NOUN_OF.search(self.flat, max(0, court.start - 70), court.start)
-        is_short = court.end - court.start < 25 and self.text[court.start : court.start + 2].isupper()
-        return noun.start() if noun else court.start if is_short and not link.endswith("du ") else None
-
-    def _dateful(self, court: CourtMention, start: int, end: int, date: dt.date | None) -> CitationFinding:
-        return CitationFinding(
-            kind="decision", start=start, end=end, text=self.text[start:end], court=court.name, court_code=court.code,
-            date=date, reason="juridiction et date, sans numéro",
-        )  # fmt: skip
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_left(taken, (end, 0))
-    return any(last > start for _, last in taken[max(0, index - 3) : index])
 
 
 def _is_ours(code: str) -> bool:

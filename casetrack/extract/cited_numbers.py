@@ -38,15 +38,16 @@ _OLD_CASE = re.compile(r"aff\.\s?(?:n°\s?)?(?P<number>\d{1,4}/\d{2})(?!\d)")
 # « CE 422023 », « CE, 12/03/2021, 450163 », « TA Paris, 2 mars 2022, 2108765 »
 _AFTER_COURT = re.compile(
     rf"(?:[\s,]{{1,3}}|[^;\n]{{0,120}}?(?:{DAY})\s?,?\s|[^;\n]{{0,120}}?(?:{DAY})[^;\n]{{1,90}}?,\s)"
-    r"(?P<number>\d{5,7}(?:/\d(?:-\d)?)?)(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
+    r"(?P<number>\d{5,7}(?:/\d(?:-\d)?)?)"
+    r"(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
 )
 _DECISION_NOUN = r"ordonnances?|decisions?|arrets?(?: avant dire droit)?|jugements?"
 _FILING_NOUN = (
     r"requetes?|pourvois?|recours|req\.|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
 _NOUN = re.compile(
-    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|jointe?s?|attaquee?s?|contentieux|ce|du conseil d'etat"
-    rf"|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?|rectificative|collective))?[\s,(:]{{0,3}}$"
+    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|jointe?s?|attaquee?s?|contentieux|ce"
+    rf"|du conseil d'etat|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?|rectificative|collective))?[\s,(:]{{0,3}}$"
 )
 _TEXT = re.compile(
     r"(?:\b(?:loi|decret|arrete|deliberation|directive|reglement|circulaire|instruction|avenant|convention|protocole)s?"

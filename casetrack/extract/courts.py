@@ -105,7 +105,7 @@ _OTHER_WORDS = (
     "cour des comptes", "cour d'appel", "tribunal jud", "tribunal de gr", "chambre regionale",
     "cons. d'", "t. confl", "civ. ", "civ.1", "crim.", "com.", "soc.",
 )  # fmt: skip
-# letters that name a court only in capitals: « TA de Nice », « CE 422023 »; not « 2003/88/CE », « (CE) n° », « CE DERNIER »
+# letters that name a court only in capitals: « TA de Nice », « CE 422023 »; not « 2003/88/CE » nor « CE DERNIER »
 _SHORT_WORDS = (
     "TA",
     "T.A",
@@ -124,7 +124,8 @@ _SHORT_WORDS = (
 )
 _LETTERS = ("CE", "C.E.", "TC", "T.C.")
 _AFTER_LETTERS = re.compile(
-    r"(?:c\.?e\.?|t\.?c\.?)(?=\s?[,:(]|\s+(?:\d|n\s?[°os.]|req|ord|ref|jr\b|ass|sect|avis|du \d|le \d|juge|\d+(?:e|er|eme)\b)|$)"
+    r"(?:c\.?e\.?|t\.?c\.?)"
+    r"(?=\s?[,:(]|\s+(?:\d|n\s?[°os.]|req|ord|ref|jr\b|ass|sect|avis|du \d|le \d|juge|\d+(?:e|er|eme)\b)|$)"
 )
 # « ce, ord., 12 mars 2021 » in small letters: only before what follows a court
 _SMALL_CE = re.compile(r"(?<![\w/-])ce, (?:(?:ord|ref|ass|sect|avis)\.|\d{1,2}(?:er)? [a-z]{3,9}\.? \d{4})")

@@ -1,8 +1,8 @@
 """Numbers of courts: dockets of every court, ECLI, and the own numbers and date of a decision.
 
 Forms: CE 5 or 6 digits; TA 7 digits, with a section suffix in Paris (``1712217/6-3``); CAA year, two letters, five
-digits (``21BX04358``); Tribunal des conflits ``C3830``. Numbers of other courts are recognised so as not to be taken for
-these. ECLI: ``ECLI:FR:CEORD:2021:450163.20210312``.
+digits (``21BX04358``); Tribunal des conflits ``C3830``. Numbers of other courts are recognised so as not
+to be taken for these. ECLI: ``ECLI:FR:CEORD:2021:450163.20210312``.
 """
 
 from __future__ import annotations
@@ -77,27 +77,23 @@ class Ecli:
 
 def number_kind(number: str) -> str:
     """Whose number it looks like, by its form alone; empty when the form is nobody's."""
-    for kind, pattern in _KINDS:
-        if pattern.fullmatch(number):
-            return kind
-    return ""
+    match = _KINDS.fullmatch(number)
+    return str(match.lastgroup) if match else ""
 
 
-_KINDS = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("CAA", r"\d{2}[A-Za-z]{2}\d{3,6}"),
-        ("CC", r"\d{4}-\d{1,4}(?:/\d{1,4})*\s?[A-Z]{1,4}"),
-        ("CJUE", r"[CTF]-\d{1,4}/\d{2}"),
-        ("CASS", r"\d{2}-\d{2}[.\s]?\d{3}"),
-        ("RG", r"\d{2}/\d{5}"),
-        ("CEDH", r"\d{2,5}/\d{2}"),
-        ("TA", r"\d{7}(?:/\d{1,2}(?:-\d)?|[A-Z])?"),
-        ("CNDA", r"\d{8}"),
-        ("TC", r"C?\d{4}"),
-        ("CE", r"\d{5,6}"),
-        ("OLD", r"\d{2,4}-\d{2,6}(?:/\d)?|\d{3,6}/[A-Z]"),
-    )
+# whose number a form is; the first that fits
+_KINDS = re.compile(
+    r"(?P<CAA>\d{2}[A-Za-z]{2}\d{3,6})"
+    r"|(?P<CC>\d{4}-\d{1,4}(?:/\d{1,4})*\s?[A-Z]{1,4})"
+    r"|(?P<CJUE>[CTF]-\d{1,4}/\d{2})"
+    r"|(?P<CASS>\d{2}-\d{2}[.\s]?\d{3})"
+    r"|(?P<RG>\d{2}/\d{5})"
+    r"|(?P<CEDH>\d{2,5}/\d{2})"
+    r"|(?P<TA>\d{7}(?:/\d{1,2}(?:-\d)?|[A-Z])?)"
+    r"|(?P<CNDA>\d{8})"
+    r"|(?P<TC>C?\d{4})"
+    r"|(?P<CE>\d{5,6})"
+    r"|(?P<OLD>\d{2,4}-\d{2,6}(?:/\d)?|\d{3,6}/[A-Z])"
 )
 
 
@@ -172,7 +168,8 @@ _TITLE = re.compile(
 _ALONE = re.compile(rf"{_LINE}(?P<number>{ONE}(?:[,;]? {ONE}){{0,9}})[ \t]{{0,4}}(?=\n|$)")
 # « 1° Sous le n° 440442 », « Vu, 1° sous le n° 63 700 », « Sous les numéros 424052 et 424062 »
 _UNDER = re.compile(
-    rf"[ \t\u00a0]{{0,12}}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)]{{1,2}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?(?:Vu,?\s)?sous\sles?\s{NO}\s?(?={ONE})",
+    rf"[ \t\u00a0]{{0,12}}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)]{{1,2}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?"
+    rf"(?:Vu,?\s)?sous\sles?\s{NO}\s?(?={ONE})",
     re.IGNORECASE,
 )
 _REGISTERED = re.compile(rf"enregistrée?s?,?\s(?:[^;.\n]{{0,60}}\s)?sous\sles?\s{NO}\s?(?={ONE})")

@@ -37,7 +37,8 @@ _NATIONAL = re.compile(
 )
 # « règlement (UE) n° 604/2013 », « directive 2003/88/CE », « règlement (UE) 2016/679 », « directive 94/33 »
 _UNION = re.compile(
-    r"(?:reglement|directive|decision-cadre|decision)s?\b(?:\s(?:d'execution|delegue|general|de la commission|du conseil))?"
+    r"(?:reglement|directive|decision-cadre|decision)s?\b"
+    r"(?:\s(?:d'execution|delegue|general|de la commission|du conseil))?"
     rf"\s?(?:\((?:ue|ce|cee|ue, euratom)\)\s?)?(?:{_N})?"
     r"(?P<first>\d{2,4})/(?P<second>\d{1,4})\b(?:/(?:ce|cee|ue|jai|euratom))?"
     rf"(?:[^.;:\n\"]{{0,70}}?\sdu\s(?P<day>{DAY}))?"
