@@ -96,6 +96,12 @@ def test_two_columns_are_read_one_after_the_other(engine):
         assert reading.text.split("\n") == columns
 
 
+def test_what_is_set_to_the_right_stays_apart():
+    head = [(420, 800, "À l'attention du juge"), (440, 786, "RÉFÉRÉ-LIBERTÉ"), (200, 760, "REQUÊTE EN RÉFÉRÉ")]
+    text = read(pdfs.written([head + pdfs.column(FIRST, top=700)]), "pdfium").text
+    assert text.split("\n")[:4] == ["À l'attention du juge", "RÉFÉRÉ-LIBERTÉ", "REQUÊTE EN RÉFÉRÉ", PARAGRAPHS[0]]
+
+
 @pytest.mark.parametrize("engine", ENGINES)
 def test_real_decisions_set_in_pages_come_back_paragraph_by_paragraph(shared_data, engine):
     paths = sorted((shared_data / "ce_opendata").glob("*.xml"))[::12]
@@ -130,14 +136,14 @@ def _lines(page: list[str]) -> list[pdfs.Placed]:
 def test_properties_outline_and_an_empty_page(engine):
     info = {"Title": "Requête n° 1", "Author": "Association Exemple", "ModDate": "D:20210305151300+01'00'"}
     pages = [pdfs.column(FIRST), [], pdfs.column(SECOND)]
-    reading = read(pdfs.written(pages, info=info, outline=[("Faits", 0), ("Dispositif", 2)]), engine)
+    reading = read(pdfs.written(pages, info=info, outline=[("Faits", 0), ("Article 1er", 2)]), engine)
     assert [(item.field, item.value, item.origin) for item in reading.declared] == [
         ("title", "Requête n° 1", "propriete"),
         ("author", "Association Exemple", "propriete"),
         ("modified_on", "2021-03-05", "propriete"),
     ]
     assert len(reading.pages) == 3 and list(reading.pages) == sorted(reading.pages)
-    assert reading.outline == (("Faits", 0), ("Dispositif", reading.pages[2]))
+    assert reading.outline == (("Faits", 0), ("Article 1er", reading.text.index("Article 1er")))
 
 
 def encrypted(user: str) -> bytes:

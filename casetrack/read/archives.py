@@ -29,7 +29,7 @@ def iter_jade_tar(path: Path) -> Iterator[tuple[str, bytes]]:
         with tarfile.open(path, mode="r|*") as archive:
             while (member := archive.next()) is not None:
                 archive.members.clear()  # type: ignore[attr-defined]  # it would remember half a million headers
-                stream = archive.extractfile(member) if member.isfile() and _is_wanted(member.name) else None
+                stream = archive.extractfile(member) if member.isfile() and is_wanted(member.name) else None
                 if stream is not None:
                     yield member.name, _bounded(stream, member.size)
     except (tarfile.TarError, EOFError, OSError, zlib.error) as error:
@@ -41,7 +41,7 @@ def iter_opendata_zip(path: Path) -> Iterator[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(path) as archive:
             for member in archive.infolist():
-                if member.is_dir() or not _is_wanted(member.filename):
+                if member.is_dir() or not is_wanted(member.filename):
                     continue
                 with archive.open(member) as stream:
                     data = _bounded(stream, member.file_size)
@@ -53,7 +53,7 @@ def iter_opendata_zip(path: Path) -> Iterator[tuple[str, bytes]]:
 def iter_tree(folder: Path) -> Iterator[tuple[str, bytes]]:
     """(path below ``folder``, bytes) of the XML and JSON files of an unpacked archive, in a stable order."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.is_symlink() and _is_wanted(path.name):
+        if path.is_file() and not path.is_symlink() and is_wanted(path.name):
             with path.open("rb") as stream:
                 data = _bounded(stream, path.stat().st_size)
             yield path.relative_to(folder).as_posix(), data
@@ -89,7 +89,8 @@ def deleted_ids(data: bytes) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_IDENTIFIER.findall(data.decode("utf-8", errors="replace"))))
 
 
-def _is_wanted(name: str) -> bool:
+def is_wanted(name: str) -> bool:
+    """Whether a member is looked at: XML, JSON, lists of withdrawn texts."""
     return name.lower().endswith((".xml", ".json")) or is_deletion_list(name)
 
 

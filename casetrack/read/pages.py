@@ -73,7 +73,7 @@ def _without_running(pages: list[list[Line]]) -> list[list[Line]]:
     heads = [_edge_count(page, tops) for page in pages]
     feet = [_edge_count(page[head:][::-1], bottoms) for page, head in zip(pages, heads, strict=True)]
     bodies = [page[head : len(page) - foot] for page, head, foot in zip(pages, heads, feet, strict=True)]
-    said = " ".join(_key(line.text) for body in bodies for line in body)
+    said = " ".join(line.text for body in bodies for line in body).lower()
     removed_heads = [page[:head] for page, head in zip(pages, heads, strict=True)]
     removed_feet = [page[len(page) - foot :] for page, foot in zip(pages, feet, strict=True)]
     first = _kept_once(removed_heads, said)
@@ -82,13 +82,13 @@ def _without_running(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _kept_once(removed: list[list[Line]], said: str) -> list[list[Line]]:
-    """Of each running line, the first copy: always on the outer page, elsewhere only when nothing else says it."""
+    """Of each running line the first copy, and only when nothing else says it."""
     seen: set[str] = set()
     kept: list[list[Line]] = []
-    for number, lines in enumerate(removed):
+    for lines in removed:
         news = [line for line in lines if _key(line.text) not in seen]
         seen |= {_key(line.text) for line in lines}
-        once = [line for line in news if number == 0 or _key(line.text) not in said]
+        once = [line for line in news if line.text.lower() not in said]
         kept.append([replace(line, is_alone=True) for line in once])
     return kept
 

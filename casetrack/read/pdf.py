@@ -107,7 +107,7 @@ def to_reading(raw: Raw) -> Reading:
         extractor_version=f"{raw.version}+{clean.READ_VERSION}",
         declared=tuple(_declared(raw.properties)),
         attachments=tuple(raw.attachments),
-        outline=tuple((clean.one_line(title), offsets[min(page, len(offsets) - 1)]) for title, page in raw.outline),
+        outline=tuple(_placed(text, offsets, title, page) for title, page in raw.outline if title.strip()),
         notices=tuple(notices),
         needs_ocr=is_scan,
     )
@@ -120,6 +120,15 @@ def _picture_notice(raw: Raw, is_scan: bool) -> list[str]:
         return []
     shown = ", ".join(str(page + 1) for page in raw.scanned[:20]) + ("…" if len(raw.scanned) > 20 else "")
     return [f"Pages sans texte, qui sont des images : {shown}. La reconnaissance de texte peut les lire."]
+
+
+def _placed(text: str, offsets: tuple[int, ...], title: str, page: int) -> tuple[str, int]:
+    """An entry of the outline at its words on its page, else at the top of the page."""
+    title = clean.one_line(title)
+    page = min(page, len(offsets) - 1)
+    end = offsets[page + 1] if page + 1 < len(offsets) else len(text)
+    found = text.find(title, offsets[page], end + len(title))
+    return title, found if found >= 0 else offsets[page]
 
 
 def _clean(line: Line) -> Line:

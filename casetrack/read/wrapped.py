@@ -104,6 +104,7 @@ class _Layout:
         self.lines = lines
         self.length = _high([len(line.text) for line in lines])
         self.right = _high([line.right for line in lines if line.right is not None])
+        self.left = _usual([line.left for line in lines if line.left is not None])
         self.column_right = self._column_rights()
         self.pitch = min(_usual(self._pitches()), _WIDEST_PITCH)
 
@@ -148,7 +149,10 @@ class _Layout:
         """Whether the first word of the next line had no room left on this one."""
         word = len(after.text.partition(" ")[0]) + 1
         if before.left is not None and before.right is not None:
-            right = self.column_right.get(round(before.left / 10), self.right)
+            column = round(before.left / 10)
+            right = self.column_right.get(column, self.right)
+            if column not in self.column_right and before.right - before.left < 0.5 * (right - self.left):
+                return False  # set to the right or in the middle: a line of its own
             width = (before.right - before.left) / max(1, len(before.text))
             return before.right + 1.15 * word * width >= 0.985 * right
         # Without positions, a sentence that ends on a full line is most often the end of its paragraph.
