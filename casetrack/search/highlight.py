@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +17,8 @@ from casetrack.search.vocabulary import edits_allowed
 Span = tuple[int, int]
 Zones = Sequence[tuple[str, int, int]]
 _SENTENCE_END = re.compile(r"[.;:!?»]\s+|\n+")
+LONGEST_GAP = 2000
+"""Characters between two words of a phrase beyond which no one calls them near."""
 LEAD = 60
 """Characters kept, at most, between the beginning of the sentence and the first mark."""
 
@@ -123,28 +126,56 @@ def _marks(text: str, tree: Node, zones: Zones) -> list[_Mark]:
     if not leaves:
         return []
     lowered = _lowered(text)
+    held = set(analysis.words(lowered))
     found: list[_Mark] = []
-    tests = [(number, _test(leaf)) for number, (leaf, _) in enumerate(leaves) if not isinstance(leaf, Phrase)]
-    wanted: dict[str, list[int]] = {}
-    for word in set(analysis.WORD.findall(lowered)) if tests else ():
-        leaf_numbers = [number for number, test in tests if test(word)]
-        if leaf_numbers:
-            wanted[word] = leaf_numbers
-    if wanted:
-        for match in analysis.WORD.finditer(lowered):
-            found += [_Mark(match.start(), match.end(), number) for number in wanted.get(match.group(), ())]
-    phrases = [(number, leaf) for number, (leaf, _) in enumerate(leaves) if isinstance(leaf, Phrase)]
-    if phrases:
-        places = [
-            (match.group(), match.start(), match.end())
-            for match in analysis.WORD.finditer(lowered)
-            if analysis.term(match.group())
-        ]
-        for number, leaf in phrases:
-            found += [_Mark(start, end, number) for start, end in _runs(places, leaf)]
+    for number, (leaf, _) in enumerate(leaves):
+        if isinstance(leaf, Phrase):
+            found += [_Mark(start, end, number) for start, end in _runs(lowered, held, leaf)]
+        else:
+            found += [_Mark(start, end, number) for start, end in _places(lowered, _matching(leaf, held))]
     if zones:
         found = [mark for mark in found if _is_in_zone(mark, leaves[mark.leaf][1], zones)]
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+def _matching(leaf: Term | Prefix | Fuzzy, held: set[str]) -> list[str]:
+    """Which of the words of a text a leaf matches; what was found out is kept for the next texts."""
+    known = _verdicts(leaf)
+    return [word for word in held if known[word]]
+
+
+class _Verdicts(dict[str, bool]):
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._test = test
+
+    def __missing__(self, word: str) -> bool:
+        verdict = self[word] = self._test(word)
+        return verdict
+
+
+@lru_cache(64)
+def _verdicts(leaf: Term | Prefix | Fuzzy) -> _Verdicts:
+    return _Verdicts(_test(leaf))
+
+
+def _places(lowered: str, words: list[str]) -> list[Span]:
+    """Where whole words stand, in order."""
+    spans = []
+    for word in words:
+        at = lowered.find(word)
+        while at >= 0:
+            end = at + len(word)
+            match = analysis.WORD.match(lowered, at)
+            if match and match.end() == end and not _is_inside(lowered, at):
+                spans.append((at, end))
+            at = lowered.find(word, end)
+    return sorted(spans)
+
+
+def _is_inside(lowered: str, at: int) -> bool:
+    """Whether a place is in the middle of a word, or of a number with hyphens."""
+    before = lowered[at - 1 : at]
+    return before.isalnum() or (before == "-" and lowered[at].isdigit() and lowered[at - 2 : at - 1].isdigit())
 
 
 def _leaves(node: Node, part: str) -> list[tuple[Term | Prefix | Fuzzy | Phrase, str]]:
@@ -206,25 +237,25 @@ def _same(asked: str) -> Callable[[str], bool]:
     )
 
 
-def _runs(places: list[tuple[str, int, int]], leaf: Phrase) -> list[Span]:
+def _runs(lowered: str, held: set[str], leaf: Phrase) -> list[Span]:
     """The spans of a phrase: whole when its words are neighbours, else word by word."""
-    tests = [_same(word) for word in leaf.words]
+    asked: list[Term | Prefix] = [Term(word) for word in leaf.words]
     if leaf.is_prefix:
-        tests[-1] = _test(Prefix(leaf.words[-1]))
-    surfaces = {word for word, _, _ in places}
-    matching = [{word for word in surfaces if test(word)} for test in tests]
-    steps = [[rank for rank, (word, _, _) in enumerate(places) if word in words] for words in matching]
+        asked[-1] = Prefix(leaf.words[-1])
+    steps = [_places(lowered, _matching(step, held)) for step in asked]
     spans: list[Span] = []
-    for start in steps[0]:
-        ranks = [start]
+    for first in steps[0]:
+        run = [first]
+        lost = 0
         for step in steps[1:]:
-            nearest = bisect_left(step, ranks[-1] + 1)
+            nearest = bisect_left(step, (run[-1][1],))
             if nearest == len(step):
                 return spans
-            ranks.append(step[nearest])
-        if ranks[-1] - start - (len(steps) - 1) <= leaf.slop:
-            if leaf.slop:
-                spans += [places[rank][1:] for rank in ranks]
-            else:
-                spans.append((places[start][1], places[ranks[-1]][2]))
+            gap = lowered[run[-1][1] : step[nearest][0]]
+            lost += len(analysis.terms(gap)) if len(gap) <= LONGEST_GAP else leaf.slop + 1
+            run.append(step[nearest])
+            if lost > leaf.slop:
+                break
+        else:
+            spans += run if leaf.slop else [(first[0], run[-1][1])]
     return spans
