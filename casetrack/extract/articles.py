@@ -9,10 +9,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.article_lists import Item, read_list
+from casetrack.extract.article_owners import (
+    ANNEX_OF,
+    ANOTHER_PART,
+    BARE_CODE,
+    FILLER,
+    LINK,
+    NEITHER,
+    RIGHTS,
+    RULES,
+    SAME,
+    SHORT,
+    Owner,
+    of_short,
+    with_annex,
+)
 from casetrack.extract.codes import (
     ABBREVIATIONS,
     article_key,
@@ -29,31 +44,12 @@ from casetrack.model import CitationFinding
 
 __all__ = ["find_articles", "quoted_spans"]
 
-_SHORTS = "|".join(re.escape(short) for short in sorted(ABBREVIATIONS, key=len, reverse=True))
-_SHORT = re.compile(rf"(?:{_SHORTS})(?![\w-])")
 # « L. 521-2 » without « article »; the capital is required
 _BARE = re.compile(r"[LRD](?<![\w'’.-][LRD])\.?\s?(?:O\.?\s?)?\*?\s?(?=\d{1,4}-\d)")
 _ARTICLE = re.compile(r"art(?:icles?\b|\.)\s{0,3}")
 # « Article 2 : », « ARTICLE 1ER - »: an article of the operative part, or of the text itself
 _OWN_ARTICLE = re.compile(r"\s?(?:er|eme)?\s{0,2}(?:[:.-]|$)", re.MULTILINE)
 _ABOVE = re.compile(r"\s?ci-dess(?:us|ous)")
-_FILLER = re.compile(
-    r"(?:\s{0,2},?\s{0,2}(?:et\s(?:suivants?|s\.)|precitee?s?|susvisee?s?|susmentionnee?s?|mentionnee?s?|ancien|nouveau"
-    r"|paragraphes?\s\d{1,2}|§\s?\d{1,2}|sous\s[a-z]\)|alinea (?:premier|second|dernier)|point\s[a-z\d]{1,2}\)?"
-    r"|alors\s(?:applicables?|en vigueur)|al(?:inea|\.)s?\s\d{1,2}(?:er)?|\d{1,2}(?:er|e|eme)\salinea|\([^()\n]{1,40}\)"
-    r"|(?:premier|deuxieme|troisieme|quatrieme|cinquieme|dernier)\salinea|[ivx]{1,4}\b|\d{1,2}\s?°(?:\set\s\d{1,2}\s?°)?)){0,4}"
-)
-_ANNEX = r"(?:(?:de|a)\s)?l'annexe\s(?P<annex>[ivx]{1,4}|\d)\s"
-_LINK = re.compile(
-    rf"\s{{0,2}},?\s{{0,2}}(?:{_ANNEX}(?=au|du|a\sce|de\sce))?(?P<link>de\sladite\s|de\sla\s(?:meme\s|presente\s)?|de\sl'"
-    r"|du\s?dit\s|dudit\s|du\smeme\s|du\spresent\s|du\s|des\s|de\sce\sdernier\s|de\sce\smeme\s|de\sce\s|de\scet\s"
-    r"|de\scette\s(?:meme\s)?|au\spresent\s|au\smeme\s|a\sce\s|a\sla\s|au\s|de\s(?=code|tfue)|(?=code\b))"
-)
-_ANNEX_OF = re.compile(_ANNEX + r"(?:au|du|a|de)\s(?P<same>meme\s|present\s|ce\s)?")
-_SAME = re.compile(r"meme|dernier|present|ce\s|dit")
-_BARE_CODE = re.compile(r"(?:meme\s|dernier\s|present\s|dit\s)?(?:code|livre)\b(?:\s(?:precite|susvise))?")
-# « l'article 4, du 3° de ... », « l'article 2, des I et II »: what follows is another part, not what bears the article
-_ANOTHER_PART = re.compile(r"(?:[ivx]{1,4}\b|\d|[a-z]\s|premier|second|deuxieme|troisieme|dernier|alinea)")
 # « dans sa rédaction issue de l'article 13 de la loi »: whence a text comes, not what is spoken of
 _SOURCE = re.compile(
     r"(?:issue?s?|resultant|modifiee?s?|inseree?s?|introduite?s?|creee?s?|abrogee?s?) (?:de|par) l(?:'|es )$"
@@ -61,32 +57,12 @@ _SOURCE = re.compile(
 _AND_MORE = re.compile(r"\s?,?\s(?:et|ou|ainsi que)\s(?:(?:de|a)\sl'|l')?(?=\d|[lrd]\.)")
 _OWN = re.compile(r"\b(?:son|ses|leurs?)\s$")
 _ADJACENT = re.compile(r"[\s,(:]{1,3}")
-# « l'article 8 CEDH », « de la CEDH »: the convention, not the court
-_RIGHTS = re.compile(r"\s(?:de la )?(?P<name>cedh|conv(?:ention|\.) ?edh|cesdh|conv\. eur\. dr\. h\.)(?![\w,])")
 # what lawyers write without its code; only where no code has been named at all
 _URGENT = frozenset(
     {f"L. 521-{n}" for n in range(1, 5)}
     | {f"L. 522-{n}" for n in range(1, 4)}
     | {"L. 511-2", "L. 523-1", "L. 761-1", "L. 911-1"}
 )
-_RULES = re.compile(r"(?:reglement|statut|convention|plan|cahier|contrat|marche|decret|arrete|accord|protocole)")
-_ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Container:
-    """What an article belongs to: a code (``slug``), another text, or something that is neither."""
-
-    slug: str = ""
-    name: str = ""
-    text: TextMention | None = None
-
-    @property
-    def is_code(self) -> bool:
-        return bool(self.slug)
-
-
-_NEITHER = _Container()
 
 
 class _Reader:
@@ -101,8 +77,8 @@ class _Reader:
         self.numbered = {f"{m.key.split('/')[0]}/{m.date}": m.key for m in self.texts if m.number and m.date}
         self.with_article: set[int] = set()
         self.last_code_end = 0
-        self.last_code = self.last_bearer = self.quoted_code = _NEITHER
-        self.before_quote = (_NEITHER, _NEITHER)
+        self.last_code = self.last_bearer = self.quoted_code = NEITHER
+        self.before_quote = (NEITHER, NEITHER)
         self.quote_end = 0
         self.found: list[CitationFinding] = []
         self.consumed = 0
@@ -132,15 +108,15 @@ class _Reader:
     def _see_code(self, at: int) -> None:
         named = match_code(self.flat, at)
         if named:
-            self._now(_Container(slug=named[1], name=code_name(named[1], self.text[at : named[0]])), named[0])
+            self._now(Owner(slug=named[1], name=code_name(named[1], self.text[at : named[0]])), named[0])
             self.consumed = named[0]
 
     def _see_short(self, at: int) -> None:
-        match = _SHORT.match(self.text, at)
+        match = SHORT.match(self.text, at)
         if match:
-            self._now(_of_short(match), match.end())
+            self._now(of_short(match), match.end())
 
-    def _now(self, code: _Container, end: int) -> _Container:
+    def _now(self, code: Owner, end: int) -> Owner:
         """A code has been named, up to ``end``."""
         self.last_code, self.last_code_end = code, end
         return code
@@ -162,12 +138,12 @@ class _Reader:
         if not items or self._is_own_article(at, items):
             return
         near = self._just_named(at)
-        container, end = self._container_after(items[-1].end)
-        if container is None or (container is _NEITHER and items[0].prefix and not _RULES.match(self.flat, end)):
-            container = near or self._default(items[0])
+        owner, end = self._owner_after(items[-1].end)
+        if owner is None or (owner is NEITHER and items[0].prefix and not RULES.match(self.flat, end)):
+            owner = near or self._default(items[0])
         if not _SOURCE.search(self.flat, max(0, at - 40), at):
-            self.last_bearer = container
-        self._emit(items, at, end, container)
+            self.last_bearer = owner
+        self._emit(items, at, end, owner)
         self.consumed = max(items[-1].end, end)
         if end > items[-1].end and (more := _AND_MORE.match(self.flat, end)):
             self._read_more(more.end())
@@ -175,20 +151,20 @@ class _Reader:
     def _read_more(self, at: int) -> None:
         """« ... L. 761-1 du code de justice administrative et 37 de la loi du 10 juillet 1991 »."""
         items = read_list(self.text, at)
-        container, end = self._container_after(items[-1].end) if items else (None, at)
-        if container is not None and container is not _NEITHER:
-            self._emit(items, at, end, container)
+        owner, end = self._owner_after(items[-1].end) if items else (None, at)
+        if owner is not None and owner is not NEITHER:
+            self._emit(items, at, end, owner)
             self.consumed = end
 
-    def _just_named(self, at: int) -> _Container | None:
-        """What was named right before: « la loi du 6 janvier 1978, notamment son article 20 », « C. civ., art. 1240 »."""
+    def _just_named(self, at: int) -> Owner | None:
+        """What was named right before: « la loi du 6 janvier 1978, en son article 20 », « C. civ., art. 1240 »."""
         index = bisect_right(self.text_starts, at) - 1
         text = self.texts[index] if index >= 0 and self.texts[index].end <= at else None
         end = max(self.last_code_end, text.end if text else 0)
         own = _OWN.search(self.flat, max(0, at - 8), at)
         if not end or at - end > (120 if own else 24) or not (own or _ADJACENT.fullmatch(self.flat, end, at)):
             return None
-        return _Container(text=text) if text and text.end == end else self.last_code
+        return Owner(text=text) if text and text.end == end else self.last_code
 
     def _is_own_article(self, at: int, items: list[Item]) -> bool:
         """« Article 2 : La requête est rejetée » cites nothing."""
@@ -200,74 +176,72 @@ class _Reader:
         is_own = self.text[at] == "A" and (not before or before[-1] in "\n.;:!")
         if not is_own or not _OWN_ARTICLE.match(self.flat, items[0].end):
             return False
-        self.last_bearer = _NEITHER
+        self.last_bearer = NEITHER
         return True
 
-    def _container_after(self, at: int) -> tuple[_Container | None, int]:
+    def _owner_after(self, at: int) -> tuple[Owner | None, int]:
         """What « ... du code X » names after a list, and where it ends; (None, at) when nothing is said."""
-        filler = _FILLER.match(self.flat, at)
+        filler = FILLER.match(self.flat, at)
         position = filler.end() if filler else at
-        short = _SHORT.match(self.text, position + 1) if self.text[position : position + 1] in {" ", ",", "("} else None
+        short = SHORT.match(self.text, position + 1) if self.text[position : position + 1] in {" ", ",", "("} else None
         if short:
-            return self._now(_of_short(short), short.end()), short.end()
-        if rights := _RIGHTS.match(self.flat, position):
+            return self._now(of_short(short), short.end()), short.end()
+        if rights := RIGHTS.match(self.flat, position):
             mention = TextMention(start=rights.start("name"), end=rights.end(), key="cesdh")
-            return _Container(text=mention), rights.end()
-        link = _LINK.match(self.flat, position)
+            return Owner(text=mention), rights.end()
+        link = LINK.match(self.flat, position)
         if not link:
             return None, at
         found, end = self._named_at(link.end(), link["link"], link["annex"] or "")
-        if found is _NEITHER and ("," in link[0][:3] or _ANOTHER_PART.match(self.flat, link.end())):
+        if found is NEITHER and ("," in link[0][:3] or ANOTHER_PART.match(self.flat, link.end())):
             return None, at
         return found, end
 
-    def _named_at(self, position: int, link: str, annex: str) -> tuple[_Container, int]:
-        inner = _ANNEX_OF.match(self.flat, position) if not annex else None
+    def _named_at(self, position: int, link: str, annex: str) -> tuple[Owner, int]:
+        inner = ANNEX_OF.match(self.flat, position) if not annex else None
         if inner:
             annex, position, link = inner["annex"], inner.end(), link + (inner["same"] or "")
-        short = _SHORT.match(self.text, position)
+        short = SHORT.match(self.text, position)
         named = (short.end(), ABBREVIATIONS[short[0]]) if short else match_code(self.flat, position)
-        if named and not (_SAME.search(link) and not is_known(named[1])):
-            code = _Container(slug=named[1], name=code_name(named[1], self.text[position : named[0]]))
-            return _with_annex(self._now(code, named[0]), annex), named[0]
-        bare = _BARE_CODE.match(self.flat, position)
+        if named and not (SAME.search(link) and not is_known(named[1])):
+            code = Owner(slug=named[1], name=code_name(named[1], self.text[position : named[0]]))
+            return with_annex(self._now(code, named[0]), annex), named[0]
+        bare = BARE_CODE.match(self.flat, position)
         if bare:
             is_present = self.quote_end and "present" in link + bare[0]
             known = self.quoted_code if is_present and self.quoted_code.is_code else self.last_code
-            return _with_annex(known, annex), bare.end()
+            return with_annex(known, annex), bare.end()
         mention = self.text_at.get(position)
-        return (_Container(text=mention), mention.end) if mention else (_NEITHER, position)
+        return (Owner(text=mention), mention.end) if mention else (NEITHER, position)
 
-    def _default(self, item: Item) -> _Container:
+    def _default(self, item: Item) -> Owner:
         """Whose article it is when the text does not say."""
         bearer = self.quoted_code if self.quote_end else self.last_bearer
         if item.prefix:
             is_quoted_code = self.quote_end and bearer.is_code and not is_numeric(bearer.slug)
             known = bearer if is_quoted_code else self.last_code
-            return (
-                known if known.is_code or item.article not in _URGENT else _Container(slug="cja", name=code_name("cja"))
-            )
+            return known if known.is_code or item.article not in _URGENT else Owner(slug="cja", name=code_name("cja"))
         if bearer.is_code:
-            return bearer if takes_bare_numbers(bearer.slug) else _NEITHER
+            return bearer if takes_bare_numbers(bearer.slug) else NEITHER
         return bearer
 
-    def _emit(self, items: list[Item], start: int, end: int, container: _Container) -> None:
-        mention = container.text
-        if mention is None and not container.is_code:
+    def _emit(self, items: list[Item], start: int, end: int, owner: Owner) -> None:
+        mention = owner.text
+        if mention is None and not owner.is_code:
             return
         if mention is not None:
             self.with_article.add(mention.start)
         for index, item in enumerate(items):
             first = start if index == 0 else item.start
             last = max(end, item.end) if index == len(items) - 1 else item.end
-            finding = self._article(item, container) if mention is None else self._of_text(mention, item.article)
+            finding = self._article(item, owner) if mention is None else self._of_text(mention, item.article)
             self.found.append(
                 replace(
                     finding, start=first, end=last, text=self.text[first:last], quoted=is_inside(self.quotes, first)
                 )
             )
 
-    def _article(self, item: Item, code: _Container) -> CitationFinding:
+    def _article(self, item: Item, code: Owner) -> CitationFinding:
         key = article_key(code.slug, item.article)
         return CitationFinding(
             kind="article", text="", code=code.name, article=item.article, key=key, reason="article et code"
@@ -285,20 +259,6 @@ class _Reader:
 
     def _texts(self) -> list[CitationFinding]:
         return [self._of_text(text) for text in self.texts if text.key and text.start not in self.with_article]
-
-
-def _of_short(match: re.Match[str]) -> _Container:
-    slug = ABBREVIATIONS[match[0]]
-    return _Container(slug=slug, name=code_name(slug))
-
-
-def _with_annex(container: _Container, annex: str) -> _Container:
-    """« l'annexe III au code général des impôts » is a book of its own."""
-    if not annex or not container.is_code:
-        return container
-    roman = _ROMAN.get(annex, annex.upper())
-    number = {roman: digit for digit, roman in _ROMAN.items()}.get(roman, roman.lower())
-    return _Container(slug=f"{container.slug}-annexe-{number}", name=f"{container.name}, annexe {roman}")
 
 
 def find_articles(text: str) -> tuple[CitationFinding, ...]:

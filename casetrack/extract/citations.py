@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from casetrack.extract.articles import find_articles
 from casetrack.extract.back_references import find_back_references
-from casetrack.extract.cited_numbers import Group, find_groups
+from casetrack.extract.cited_numbers import find_groups
 from casetrack.extract.court_index import CourtIndex
 from casetrack.extract.courts import CourtMention, court_name, court_of_caa_number, find_courts
+from casetrack.extract.number_groups import Group
 from casetrack.extract.plain import plain
 from casetrack.extract.unnumbered import DAY_OF_COURT, NO_BRIDGE, find_unnumbered
 from casetrack.extract.written_days import DAY, DAY_PATTERN, read_day

@@ -6,13 +6,13 @@ A group knows what stands right before it: a decision (« jugement n° »), a te
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.courts import CourtMention
+from casetrack.extract.number_groups import DECISION_NOUN, Group
 from casetrack.extract.numbers import number_kind, number_lists, split_numbers
 from casetrack.extract.written_days import DAY, read_day
 
@@ -41,13 +41,13 @@ _AFTER_COURT = re.compile(
     r"(?P<number>\d{5,7}(?:/\d(?:-\d)?)?)"
     r"(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
 )
-_DECISION_NOUN = r"ordonnances?|decisions?|arrets?(?: avant dire droit)?|jugements?"
 _FILING_NOUN = (
     r"requetes?|pourvois?|recours|req\.|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
 _NOUN = re.compile(
-    rf"(?P<noun>{_DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|jointe?s?|attaquee?s?|contentieux|ce"
-    rf"|du conseil d'etat|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?|rectificative|collective))?[\s,(:]{{0,3}}$"
+    rf"(?P<noun>{DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|jointe?s?|attaquee?s?|contentieux|ce"
+    rf"|du conseil d'etat|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?"
+    r"|rectificative|collective))?[\s,(:]{0,3}$"
 )
 _TEXT = re.compile(
     r"(?:\b(?:loi|decret|arrete|deliberation|directive|reglement|circulaire|instruction|avenant|convention|protocole)s?"
@@ -55,106 +55,13 @@ _TEXT = re.compile(
 )
 # a word right before « n° » that is no noun of a decision: « facture n° 450163 »
 _WORD = re.compile(r"(?P<word>[a-z'.]{1,24})[\s:]{0,2}$")
-_NEUTRAL = frozenset(
-    (
-        "le",
-        "les",
-        "la",
-        "l",
-        "du",
-        "des",
-        "de",
-        "et",
-        "ou",
-        "au",
-        "aux",
-        "un",
-        "une",
-        "a",
-        "sous",
-        "numero",
-        "voir",
-        "cf",
-        "cf.",
-        "v.",
-        "ord.",
-        "ref.",
-        "t.",
-        "ass.",
-        "sect.",
-        "lebon",
-        "rec.",
-        "precite",
-        "precitee",
-        "etat",
-        "ce",
-        "caa",
-        "ta",
-        "rg",
-        "r.g.",
-    )
+_NEUTRAL = re.compile(
+    r"(?:les?|la|l|du|des?|et|ou|aux?|une?|a|sous|numero|voir|cf\.?|v\.|ord\.|ref\.|t\.|ass\.|sect\.|lebon|rec\."
+    r"|precitee?|etat|ce|caa|ta|rg|r\.g\.)"
 )
-_PLACE_OF = {"TA": ("TA", "CNDA"), "CE": ("CE", "CNDA", "TC"), "TC": ("TC", "CE"), "CNDA": ("CNDA", "TA")}
-_OTHERS = {
-    "CC": ("CC",), "CJUE": ("CJUE", "TUE"), "CASS": ("CASS", "TA", "CRC"), "RG": ("CA", "TJ"), "CEDH": ("CEDH", "CJUE"),
-    "OLD": ("TA", "CCOMPTES", "CDBF", "CRC", "CASS"), "CAA": ("CAA",),
-}  # fmt: skip
 _CHAIN = re.compile(r";\s|\bet\s|puis\s")
 # « C-511/18, C-512/18 et C-520/18 »
 _JOINED = re.compile(r"\s?(?:,|et|,\set)\s")
-_DEFAULT_CODE = {
-    "CC": "CC",
-    "CJUE": "CJUE",
-    "RG": "JUD",
-    "CE": "CE",
-    "TA": "TA",
-    "CAA": "CAA",
-    "TC": "TC",
-    "CNDA": "CNDA",
-}
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Group:
-    """Numbers cited together. ``noun`` is the word before them (« jugement »), ``lead`` where « n° » begins."""
-
-    start: int
-    end: int
-    lead: int
-    numbers: tuple[tuple[str, int, int], ...]
-    kind: str
-    noun: str = ""
-    noun_start: int = 0
-    date: dt.date | None = None
-    is_refused: bool = False
-    is_chained: bool = False
-    follows_court: bool = False
-
-    @property
-    def is_certain(self) -> bool:
-        """The form alone says whose number it is."""
-        return self.kind in {"CAA", "CC", "CJUE"} or self.date is not None or self.noun == "rg" or self.follows_court
-
-    @property
-    def is_decision(self) -> bool:
-        return bool(re.match(_DECISION_NOUN, self.noun)) or self.kind in {"CC", "CJUE", "RG", "CASS", "CEDH"}
-
-    @property
-    def is_docket_like(self) -> bool:
-        """Of a form that is a docket of ours when nothing says otherwise."""
-        digits = len(self.numbers[0][0])
-        return (self.kind == "CE" and (digits == 6 or bool(self.noun))) or (
-            self.kind in {"TA", "CNDA"} and bool(self.noun)
-        )
-
-    def fits(self, code: str) -> bool:
-        """Whether a court gives numbers of this form."""
-        family = "TA" if code.startswith("TA") else "CAA" if code.startswith("CAA") else code
-        return family in (_PLACE_OF.get(self.kind) or _OTHERS.get(self.kind, ()))
-
-    @staticmethod
-    def code_of(number: str) -> str:
-        return _DEFAULT_CODE.get(number_kind(number), "")
 
 
 def _noun_before(flat: str, lead: int, low: int = 0) -> tuple[str, int]:
@@ -173,7 +80,7 @@ def _is_refused(text: str, flat: str, lead: int, low: int, noun: str, kind: str)
     if _TEXT.search(flat, max(low, lead - 70), lead):
         return True
     word = _WORD.search(flat, max(low, lead - 26), lead)
-    if word is None or word["word"].split("'")[-1] in _NEUTRAL:
+    if word is None or _NEUTRAL.fullmatch(word["word"].split("'")[-1]):
         return False
     return not text[word.start("word")].isupper() or word["word"] in {
         "jurisdata",

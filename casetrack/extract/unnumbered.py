@@ -1,4 +1,4 @@
-"""Decisions cited by court and date alone: « CE, Ass., 8 févr. 2007, Arcelor », « l'arrêt du 3 mai 2018 de la cour »."""
+"""Decisions cited by court and date alone: « CE, Ass., 8 févr. 2007 », « l'arrêt du 3 mai 2018 de la cour »."""
 
 from __future__ import annotations
 
