@@ -15,6 +15,7 @@ from casetrack.web import (
     compliance,
     context,
     documents,
+    drafts,
     errors,
     home,
     journal,
@@ -28,7 +29,7 @@ from casetrack.web import (
 )
 from casetrack.web.paths import template_folder
 
-PAGES = (home, search, cases, parties, documents, library, review, adding, journal, compliance, auth, people)
+PAGES = (home, search, cases, parties, documents, library, review, adding, journal, drafts, compliance, auth, people)
 
 
 def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Flask:

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.accounts import Act
 from casetrack.casebook import Moved
-from casetrack.errors import NotFound, Refused
+from casetrack.errors import NotFound, QueryError, Refused
 from casetrack.model import Modality, Precision, Visibility
 from casetrack.web import facts_said
 from casetrack.web.context import casebook, viewer, viewer_for
@@ -54,7 +54,10 @@ def decision(court: str, day: str, docket: str) -> str | AnyResponse:
 def show(document_id: int) -> str:
     """The page of one document."""
     found = casebook().document(document_id, viewer=viewer())
-    reading = read(found, passage=request.args.get("passage", ""), part=request.args.get("partie", 1, type=int))
+    hits, wrong = _hits(document_id, request.args.get("q", "").strip())
+    reading = read(
+        found, passage=request.args.get("passage", ""), part=request.args.get("partie", 1, type=int), hits=hits
+    )
     groups: dict[str, list[Any]] = {}
     for fact in found.facts:
         groups.setdefault(fact.kind, []).append(fact)
@@ -64,11 +67,27 @@ def show(document_id: int) -> str:
         reading=reading,
         groups={kind: groups[kind] for kind in facts_said.HEADS if kind in groups},
         said=facts_said,
+        hits=hits,
+        wrong=wrong,
+        similar=casebook().similar(document_id, viewer=viewer(), limit=6) if found.ref.kind == "decision" else (),
         open_fact=request.args.get("fait", 0, type=int),
         cases=casebook().cases(viewer=viewer()) if viewer().is_member else (),
         modalities=Modality,
         precisions=Precision,
     )
+
+
+def _hits(document_id: int, query: str) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Where the words searched stand, or why the query cannot be understood."""
+    if not query:
+        return (), ""
+    try:
+        return casebook().hits_in(document_id, query, viewer=viewer())[:MOST_HITS], ""
+    except QueryError as error:
+        return (), str(error)
+
+
+MOST_HITS = 500
 
 
 @pages.get("/sources/<sha256>")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casetrack import words
@@ -25,13 +25,16 @@ class Read:
     parts: int
 
 
-def read(document: DocumentView, *, passage: str = "", part: int = 1) -> Read | None:
-    """None when this viewer may not read the text."""
+def read(
+    document: DocumentView, *, passage: str = "", part: int = 1, hits: Sequence[tuple[int, int]] = ()
+) -> Read | None:
+    """The text with its marks; ``hits`` are where the words searched stand. None when it may not be read."""
     if document.text is None:
         return None
     target = _target(passage, len(document.text))
     part, parts, start, end = window(len(document.text), part, target.start if target else None)
-    spans = [*_of_facts(document), *_of_citations(document.citations), *([target] if target else [])]
+    found = [Span(start=at, end=to, css="is-hit", anchor=f"m-{n}") for n, (at, to) in enumerate(hits, 1)]
+    spans = [*_of_facts(document), *_of_citations(document.citations), *found, *([target] if target else [])]
     made = blocks(
         document.text,
         zones=[ZoneLike(zone=z.zone, number=z.number, start=z.start, end=z.end) for z in document.zones],
