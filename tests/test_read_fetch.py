@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import threading
 import time
@@ -75,6 +76,12 @@ class Site(BaseHTTPRequestHandler):
     def do_heavy(self) -> None:
         self.answer(b"x", Content_Length=str(10**12))
 
+    def do_packed(self) -> None:
+        self.answer(gzip.compress(b"<p>texte</p>"), Content_Encoding="gzip")
+
+    def do_bomb(self) -> None:
+        self.answer(gzip.compress(b"0" * 50_000_000), Content_Encoding="gzip")
+
     def do_cut(self) -> None:
         self.answer(b"x", Content_Length="1000")
 
@@ -112,6 +119,10 @@ def test_a_declared_name_is_made_safe(site, settings):
     assert fetch(f"{site}/named", settings).name == "ordonnance.pdf"
 
 
+def test_a_page_packed_without_asking_is_unpacked(site, settings):
+    assert fetch(f"{site}/packed", settings).data == b"<p>texte</p>"
+
+
 def test_five_redirects_are_followed_and_not_six(site, settings):
     assert fetch(f"{site}/turn/4", settings).final_address == f"{site}/page"
     with pytest.raises(Refused, match="plus de 5 fois"):
@@ -123,6 +134,7 @@ def test_five_redirects_are_followed_and_not_six(site, settings):
     [
         ("/endless", "dépasse"),
         ("/heavy", "dépasse"),
+        ("/bomb", "dépasse"),
         ("/drip", "secondes"),
         ("/drip_head", "secondes"),
         ("/cut", "coupé"),
