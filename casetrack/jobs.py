@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from huey import SqliteHuey
+from huey.consumer import Consumer
 from huey.serializer import SignedSerializer
 
 from casetrack.accounts import read_secret
@@ -33,6 +34,13 @@ def open_queue(settings: Settings) -> SqliteHuey:
     """The queue of ids, signed: its file is not trusted to hold anything else."""
     serializer = SignedSerializer(secret=read_secret(settings.home / "queue.key"))
     return SqliteHuey("casetrack", filename=str(settings.home / "queue.db"), results=False, serializer=serializer)
+
+
+class _Threads(Consumer):  # type: ignore[misc]
+    """huey's threads, without its signal handlers: `casetrack worker` has its own."""
+
+    def _set_signal_handlers(self) -> None:
+        return
 
 
 class Worker:
@@ -86,8 +94,12 @@ class Worker:
         with self.casebook.store.write() as connection:
             tasks.requeue_unfinished(connection)
         self._index()
-        consumer = self.queue.create_consumer(
-            workers=self.casebook.settings.parse_processes, periodic=False, initial_delay=0.05, max_delay=0.3
+        consumer = _Threads(
+            self.queue,
+            workers=self.casebook.settings.parse_processes,
+            periodic=False,
+            initial_delay=0.05,
+            max_delay=0.3,
         )
         consumer.start()
         try:

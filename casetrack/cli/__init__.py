@@ -1,21 +1,45 @@
-"""The command line: ``casetrack COMMAND --help``.
+"""The command line: ``casetrack COMMAND --help``. Each command's module is imported when it is asked for.
 
 Exit codes: 0 done, 1 something failed, 2 wrong use, 130 interrupted.
 """
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
 
 import click
 
 from casetrack import __version__
-from casetrack.cli import asking, care, files, people, serving
 from casetrack.errors import CasetrackError
 
+MODULES = {
+    "serving": ("demo", "serve", "worker"),
+    "files": ("ingest", "extract", "cite", "ocr"),
+    "asking": ("search", "timeline"),
+    "care": ("doctor", "verify", "reindex", "backup", "restore"),
+    "people": ("user",),
+}
+"""Module of `casetrack.cli` -> its commands, in the order of the help."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class LazyGroup(click.Group):
+    """Imports a command's module only when that command is wanted: `extract` need not wait for the site."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return [name for names in MODULES.values() for name in names]
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        for module, names in MODULES.items():
+            if name in names:
+                commands = importlib.import_module(f"casetrack.cli.{module}").COMMANDS
+                found: click.Command = next(command for command in commands if command.name == name)
+                return found
+        return None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="casetrack")
 @click.option("--verbose", is_flag=True, help="Dit ce qui se passe.")
 def casetrack(verbose: bool) -> None:
@@ -23,13 +47,8 @@ def casetrack(verbose: bool) -> None:
 
     Les données vivent dans le dossier nommé par CASETRACK_HOME.
     """
-    logging.basicConfig(
-        level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s"
-    )
-
-
-for command in (*serving.COMMANDS, *files.COMMANDS, *asking.COMMANDS, *care.COMMANDS, *people.COMMANDS):
-    casetrack.add_command(command)
+    level = logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
 
 
 def main() -> None:

@@ -67,7 +67,12 @@ def backup(file: Path) -> None:
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--replace", is_flag=True, help="Remplacer la base qui est là.")
 def restore(file: Path, replace: bool) -> None:
-    """Remettre une sauvegarde ; ce qui fut effacé depuis reste effacé."""
+    """Remettre une sauvegarde ; ce qui fut effacé depuis reste effacé.
+
+    \b
+    Exemple :
+      CASETRACK_HOME=/srv/neuf casetrack restore casetrack-2026-11-22.zip
+    """
     try:
         count, erased = checks.restore(load_settings(), file, replace=replace)
     except CasetrackError as error:

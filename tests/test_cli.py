@@ -1,0 +1,128 @@
+"""The command line: fixed forms, exit codes, quiet in a pipe."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from casetrack.cli import MODULES, casetrack
+from tests.samples import ARTICLE, ORDER
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    """Run `casetrack` in a home of its own, as a person would."""
+    environment = {**os.environ, "CASETRACK_HOME": str(tmp_path / "home"), "CASETRACK_PARSE_PROCESSES": "1"}
+
+    def run_command(*arguments: str, data: str | None = None, code: int = 0) -> str:
+        command = [sys.executable, "-m", "casetrack", *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, input=data, timeout=120)
+        assert done.returncode == code, f"{done.returncode}: {done.stderr}"
+        return done.stdout if code == 0 or done.stdout else done.stderr
+
+    return run_command
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "dossier"
+    made.mkdir()
+    (made / "ordonnance.txt").write_text(ORDER, encoding="utf-8")
+    (made / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    return made
+
+
+def test_ingest_then_timeline_then_search(run, folder):
+    rows = [json.loads(line) for line in run("ingest", str(folder), "--jsonl").splitlines()]
+    assert [row["outcome"] for row in rows] == ["added", "added"]
+    assert set(rows[0]) == {"path", "sha256", "outcome", "reason", "document_id", "kind", "title"}
+    again = [json.loads(line) for line in run("ingest", str(folder), "--jsonl").splitlines()]
+    assert [row["outcome"] for row in again] == ["unchanged", "unchanged"]
+
+    entries = json.loads(run("timeline", "--plaintiff", "Les Amis du Phare", "--json"))
+    (hearing,) = [entry for entry in entries if entry["type"] == "audience"]
+    assert (hearing["date"], hearing["time"], hearing["modality"]) == ("2021-03-08", "10:00", "constate")
+    assert hearing["proceeding"] == "CE/999201"
+    assert {source["document_id"] for source in hearing["sources"]} == {row["document_id"] for row in rows}
+
+    found = json.loads(run("search", "phares", "--json"))
+    assert found["total"] == 2
+    assert {"total", "took_ms", "engine", "explained", "hits", "facets"} <= set(found)
+    assert json.loads(run("search", "phares défendre", "--json", "--as", "anonymous"))["total"] <= 1
+
+
+def test_one_bad_file_fails_and_stops_nothing(run, folder):
+    (folder / "faux.pdf").write_bytes(b"%PDF-1.4 rien")
+    rows = [json.loads(line) for line in run("ingest", str(folder), "--jsonl", code=1).splitlines()]
+    assert sorted(row["outcome"] for row in rows) == ["added", "added", "failed"]
+    assert all(row["reason"] for row in rows if row["outcome"] == "failed")
+
+
+def test_extract_reads_files_and_standard_input(run, folder):
+    row = json.loads(run("extract", str(folder / "ordonnance.txt"), "--jsonl", "--text"))
+    assert row["dockets"] == ["999201"]
+    assert row["court"] == "Conseil d'État"
+    for party in row["parties"]:
+        assert row["text"][party["start"] : party["end"]]
+    piped = json.loads(run("extract", "-", "--jsonl", data=ORDER))
+    assert piped["text_sha256"] == row["text_sha256"]
+
+
+def test_cite_says_key_and_target(run, folder):
+    run("ingest", str(folder / "ordonnance.txt"))
+    (row,) = json.loads(run("cite", "CE, ord., 12 mars 2021, Association X, n° 999201", "--json"))
+    assert row["key"] == "CE/2021-03-12/999201"
+    assert row["target"] == "/decisions/ce/2021-03-12/999201"
+    (absent,) = json.loads(run("cite", "CE, 5 oct. 2018, n° 409579", "--json"))
+    assert absent["target"] is None
+
+
+def test_wrong_use_is_said_in_a_sentence(run):
+    assert "Choisissez" in run("timeline", code=2)
+    assert "Introuvable" in run("timeline", "--case", "rien", "--json", code=1)
+    assert "^" in run("search", "date:abcd", code=2)
+
+
+def test_doctor_verify_backup_restore(run, folder, tmp_path):
+    run("ingest", str(folder))
+    assert all(check["ok"] for check in json.loads(run("doctor", "--json")))
+    assert all(check["ok"] for check in json.loads(run("verify", "--json")))
+    run("backup", str(tmp_path / "copie.zip"))
+    run("restore", str(tmp_path / "copie.zip"), code=1)
+    run("restore", str(tmp_path / "copie.zip"), "--replace")
+    assert json.loads(run("search", "phares", "--json"))["total"] == 2
+    assert "Index refait" in run("reindex")
+
+
+def test_accounts(run):
+    assert "Lien" in run("user", "add", "ana@asso.example", "--role", "administrateur")
+    assert "ana@asso.example" in run("user", "list")
+
+
+def test_every_command_has_help_with_an_example():
+    for name in [""] + [name for names in MODULES.values() for name in names]:
+        said = CliRunner().invoke(casetrack, [*filter(None, [name]), "--help"]).output
+        assert "Usage" in said
+        assert name in ("", "worker", "doctor", "verify", "reindex", "user") or "Exemple" in said, name
+
+
+def test_seeds_tell_one_announced_hearing(run, shared_data):
+    run("ingest", str(shared_data / "seeds"), "--jsonl")
+    for option in ("--party", "--plaintiff"):
+        name = {"--party": "Doctolib", "--plaintiff": "InterHop"}[option]
+        entries = json.loads(run("timeline", option, name, "--json"))
+        (hearing,) = [entry for entry in entries if entry["type"] == "audience"]
+        assert (hearing["date"], hearing["modality"]) == ("2021-03-08", "annonce")
+        assert len({source["document_id"] for source in hearing["sources"]}) == 2
+        assert all(entry["date"] < "2022" for entry in entries)
+    totals = [
+        json.loads(run("search", q, "--json"))["total"] for q in ("référé liberté", "refere-liberte", "RÉFÉRÉ-LIBERTÉ")
+    ]
+    assert totals == [2, 2, 2]
+    assert json.loads(run("search", '"Cloud Act"', "--json"))["total"] == 2
