@@ -38,7 +38,7 @@ def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Pr
         spans = tuple((start, min(end, start + 3000)) for start, end in here.spans(ZoneName.GROUNDS)[:1])
     found = False
     for start, end in spans:
-        for day in index.between(start, end):
+        for day in index.between(start, end)[:300]:
             is_claim = here.zone_at(day.start) is ZoneName.CLAIMS
             if day.start not in judged and _is_act(small, start, day, is_claim=is_claim):
                 found = True

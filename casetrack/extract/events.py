@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from casetrack.extract.courts import CourtMention
 from casetrack.extract.acts import contested_acts
+from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import DateIndex, Filed
 from casetrack.extract.names import split_names
 from casetrack.extract.plain import plain
@@ -26,6 +27,7 @@ _LEGAL_AID = re.compile(r"decisions? (?:du|des|n\u00b0 ?[\d/]+ du) (?P<date>[^,;
 _READ_ON = re.compile(r"(?:lecture du|lu (?:en audience publique )?le|fait a [a-z' -]{2,40}, le|rendu(?:e)? (?:public(?:que)? (?:par mise a disposition au greffe )?)?(?:le|en audience publique le)|prononcee? (?:en audience publique )?le|delibere[^\n]{0,80} le) ")
 
 
+_OF_CONSEIL = re.compile(r"par une decision n")
 _TOLD = re.compile(r"\bpar (?:une? )?$|contre l'$")
 
 
@@ -89,17 +91,24 @@ def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index:
         first = read_stages(text, [(start, min(end, start + 4000)) for start, end in told[:1]], index, courts)
         seen = (*seen, *(stage for stage in first if _TOLD.search(plain(text), max(0, stage.start - 12), stage.start)))
     else:
-        seen = (*seen, *(stage for stage in read_stages(text, told, index, courts) if _is_story(plain(text), stage)))
+        small = plain(text)
+        near = [(m.start(), m.start() + 500) for start, end in told for m in islice(_OF_CONSEIL.finditer(small, start, end), 40)]
+        seen = (*seen, *(stage for stage in read_stages(text, near, index, courts) if _is_story(small, stage)))
     for stage in (*known.stages, *seen):
-        if stage.date and not story.has_day(stage.date, *_DECIDED):
+        if stage.date and not story.has_day(stage.date, *_DECIDED) and not _is_direction(plain(text), stage):
             _stage_event(story, "jugement" if stage.kind == "jugement" else "décision antérieure", stage)
     small = plain(text)
     for start, end in here.spans(ZoneName.PROCEDURE):
-        for match in _LEGAL_AID.finditer(small, start, end):
+        for match in islice(_LEGAL_AID.finditer(small, start, end), 60):
             line = small.rfind("\n", 0, match.start()) + 1
             day = index.first(max(line, match.start() - 120), match.end())
             if day and day.date and not story.has_day(day.date, *_DECIDED):
                 story.add("décision antérieure", day, "Aide juridictionnelle", note="bureau d'aide juridictionnelle")
+
+
+def _is_direction(small: str, stage: Stage) -> bool:
+    """« Par ordonnance du 16 février 2022, la clôture d'instruction a été fixée au 4 mars » decides nothing."""
+    return stage.kind == "ordonnance" and bool(re.search(r"cloture|l'instruction|rouvert", small[stage.end : stage.end + 200].split("\n")[0]))
 
 
 def _is_story(small: str, stage: Stage) -> bool:
@@ -137,21 +146,21 @@ def _party(text: str, filed: Filed) -> str:
 def _hearing(story: _Story, small: str, here: ZoneMap, index: DateIndex, known: Procedure) -> None:
     """Hearing, sitting and closing of the instruction."""
     for start, end in here.spans(ZoneName.HEARING):
-        for match in _HEARING.finditer(small, start, end):
+        for match in islice(_HEARING.finditer(small, start, end), 60):
             day = index.first(match.end(), min(end, match.end() + 4))
             if day:
-                story.add("audience", day, "Audience publique", time=_time(small, day.end))
+                story.add("audience", day, "Audience publique", time=day.time or _time(small, day.end))
     for start, end in here.spans(ZoneName.NOTIFICATION):
-        for match in _SITTING.finditer(small, start, end):
+        for match in islice(_SITTING.finditer(small, start, end), 60):
             day = index.first(match.end(), min(end, match.end() + 4))
             kind = "séance" if match[0].startswith("seance") else "audience"
             if day and not any(found == "audience" for found, _ in story.found):
                 story.add(kind, day, "Délibéré")
     for start, end in here.spans(ZoneName.HEARING, ZoneName.PROCEDURE, ZoneName.VISAS, ZoneName.PLEAS):
-        for match in _CLOSING.finditer(small, start, end):
+        for match in islice(_CLOSING.finditer(small, start, end), 60):
             day = index.first(match.end(), min(end, match.end() + 22))
             if day and "instruction" in small[match.start() - 60 if match.start() > 60 else 0 : day.end + 40]:
-                story.add("clôture de l'instruction", day, "Clôture de l'instruction", time=_time(small, day.end))
+                story.add("clôture de l'instruction", day, "Clôture de l'instruction", time=day.time or _time(small, day.end))
 
 
 def _time(small: str, at: int) -> str | None:
@@ -162,7 +171,7 @@ def _time(small: str, at: int) -> str | None:
 
 def _letters(story: _Story, small: str, here: ZoneMap, index: DateIndex) -> None:
     for start, end in here.spans(ZoneName.PROCEDURE):
-        for match in _LETTER.finditer(small, start, end):
+        for match in islice(_LETTER.finditer(small, start, end), 60):
             story.add("courrier", index.first(match.end(), match.end() + 4), "Lettre de la juridiction ou d'une partie")
 
 

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
@@ -55,6 +56,8 @@ _JUDGED_BELOW = re.compile(r"(?: au greffe[^,]{0,80},)? sous les? n[^;\n]{0,260}
 _SENT_WITH = re.compile(r"\b(?:pourvoi|requete|recours|demande|protestation)s?[^,;.\n]{0,90},? $")
 _SAID = re.compile(r"se desist|desistement")
 _SENTENCE_END = re.compile(r"[;\n]|(?<![a-z]\.\.)\. (?=[a-z]{2})")
+
+_MOST = 250  # clauses read in one stretch: more is no decision, and hostile texts stay quick
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -110,7 +113,7 @@ def read_filings(text: str, zones: Sequence[Zone], dates: Sequence[DateFinding])
     found: list[Filed] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.VISAS, ZoneName.HEARING):
         at = start
-        for match in _REGISTERED.finditer(small, start, end):
+        for match in islice(_REGISTERED.finditer(small, start, end), _MOST):
             if match.start() < at:
                 continue
             filed, read_to = _clause(text, small, match, (start, end), index, zones, at)
@@ -125,6 +128,8 @@ def _clause(
 ) -> tuple[Filed | None, int]:
     left = max(_clause_start(text, small, word.start(), span[0]), done)
     days, after = _days(small, index, word.end(), span[1])
+    if small.startswith(("- ", "-"), left):  # a list of texts and papers: « - la requête n° 2104566, enregistrée le ... »
+        return None, done
     if not days and _JUDGED_BELOW.match(small, word.end()):
         return None, done
     before = small[left : word.start()]

@@ -82,7 +82,7 @@ def find_grounds(
     if not zones or words == {"désistement"}:
         return ()
     small, here = plain(text), ZoneMap(zones)
-    held = [_masked(small, start, end) for start, end in _points(zones)]
+    held = [(start, end) for start, end in _points(zones)]
     found: dict[Ground, Value] = {}
     if "non-lieu" in words:
         _take(found, Ground.MOOT, _first(small, here, re.compile(r"(?:n'y a (?:pas|plus)[^.;]{0,40}lieu[^.;]{0,20} statuer|sans objet)")), "Requête devenue sans objet")
@@ -90,10 +90,10 @@ def find_grounds(
         _take(found, Ground.NO_JURISDICTION, _first(small, here, re.compile(r"competente?s? pour (?:en )?connaitre|ne releve pas|donne competence|ressortit")), "Compétence")
         return tuple(found.values())
     if words & {"injonction", "suspension", "suspension partielle"} and is_urgent:
-        _successes(found, held)
+        _successes(found, [_masked(small, start, end) for start, end in held])
         return tuple(found.values())
     if words & {"rejet", "non-admission", "rejet de la demande"} or (is_urgent and "rejet du surplus" in words):
-        _failures(found, held, is_urgent, "non-admission" in words)
+        _failures(found, (_masked(small, start, end) for start, end in reversed(held)), is_urgent, "non-admission" in words)
     return tuple(found.values())
 
 
@@ -105,8 +105,11 @@ def _rules_urgently(procedure: Procedure | None, words: set[str]) -> bool:
     return is_judge or bool(words & {"rejet de la demande", "suspension", "suspension partielle", "injonction"})
 
 
+_POINT_LENGTH = 12_000  # unnumbered grounds are read from their end
+
+
 def _points(zones: Sequence[Zone]) -> list[tuple[int, int]]:
-    return [(zone.start, zone.end) for zone in zones if zone.zone is ZoneName.GROUNDS]
+    return [(max(zone.start, zone.end - _POINT_LENGTH), zone.end) for zone in zones if zone.zone is ZoneName.GROUNDS][-60:]
 
 
 def _masked(small: str, start: int, end: int) -> tuple[int, str]:
@@ -138,9 +141,9 @@ def _take(found: dict[Ground, Value], ground: Ground, span: tuple[int, int], rea
 _WHOLE = re.compile(r"(?:requete|pourvoi|demande|recours|appel|protestation|tierce opposition|conclusions (?:de la|du))\b[^;]{0,260}$|\b(?:il|elle) $")
 
 
-def _failures(found: dict[Ground, Value], held: Sequence[tuple[int, str]], is_urgent: bool, is_admission: bool) -> None:
+def _failures(found: dict[Ground, Value], held: Iterator[tuple[int, str]], is_urgent: bool, is_admission: bool) -> None:
     """The last point that holds something decisive, and what it holds."""
-    for start, part in reversed(held):
+    for start, part in held:
         hits = list(_hits(part, is_urgent, is_admission))
         for ground, match, reason in hits:
             _take(found, ground, (start + match.start(), start + match.end()), reason)

@@ -29,15 +29,15 @@ _LEAD = re.compile(
 _TAIL = re.compile(
     r",? ?(?:\((?:[a-z ]{0,12}\d{5}[^)]{0,30}|[a-z' -]{0,40}france)\)|(?:, |,| )(?=(?:representee?s?|agissant|assistee?s?|dont le siege|dont les sieges|demeurant|domiciliee?s?|"
     r"elisant|ayant (?:son|leur|elu|pour)|dument|prise?s? en la personne|detenue?s?|venant aux droits|agissante?s?|par l'intermediaire|"
-    r"incarceree?s?|nee?s? (?:le|en|a)\b|de nationalite|ressortissante?|immatriculee?|inscrite?|a la fois|alors|qui |lequel|laquelle|"
+    r"incarceree?s?|nee?s? (?:le|en|a)\b|de nationalite|ressortissante?|immatriculee?|inscrite?|qui (?:a|ont|conclu|demand)|lequel|laquelle|"
     r"par (?:me|maitre|la scp|la selarl|une? |son |leur )|en (?:qualite|sa qualite|son nom|leur qualite|leur nom)|tant en|es qualite|"
-    r"poursuites et diligences|medecin |avocat|premiere? denommee?|pour (?:les|l'ensemble|la)|en la personne|d'autre part|d'une part|"
+    r"poursuites et diligences|(?<=, )(?:medecin |avocate?\b|exercant|alors )|premiere? denommee?|pour (?:les|l'ensemble|la)|en la personne|d'autre part|d'une part|"
     r"tendant|et tendant|enregistre|a ce que|laissant|societe anonyme dont|ledit|ladite))|"
     r",? et autres?\b|,? et (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) autres\b|,? \.\.\.(?= ?(?:,|;|$)))"
 )
 _NATURAL = re.compile(rf"{_CIVIL}(?![a-z])")
 _PSEUDONYM = re.compile(
-    r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|[Cc]onsorts|[Éé]poux|SIEUR|DAME|[Ss]ieur|[Dd]ame|et|,)\s?(?:et (?:Mme|Mlle|M\.) ?)?(?:[A-Z][\w-]+ )?[A-Z](?:\.\.\.|\b)"
+    r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|[Pp]rofesseure?|[Dd]octeure?|[Cc]onsorts|[Éé]poux|SIEUR|DAME|[Ss]ieur|[Dd]ame|et|,)\s?(?:et (?:Mme|Mlle|M\.) ?)?(?:[A-Z][\w-]+ )?[A-Z](?:\.\.\.|\b)"
 )
 _HEADS: tuple[tuple[PartyType, re.Pattern[str]], ...] = (
     (
@@ -105,15 +105,16 @@ def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
 
     ``prep`` is the preposition each name bears: « de » (« la requête de M. A et de Mme B »), « a » (« notifiée à »).
     """
-    small = plain(text)
-    counsel = _counsel(text, small, start, end)
+    small, end = plain(text), min(end, start + 4000)
+    counsels = list(_COUNSEL.finditer(small, start, min(len(small), end + 60)))
     names: list[Name] = []
     represented = False
     for left, right in _chunks(text, small, start, end, prep):
         name = trim(text, left, right)
         is_agent = represented and _NATURAL.match(small, name.start if name else left) and "et" not in small[max(0, left - 12) : left].split()
         if name and not is_agent and is_name(text, name.start, name.end):
-            names.append(Name(name.start, name.end, counsel))
+            own = next((c for c in counsels if c.start() >= name.end - 1), None)
+            names.append(Name(name.start, name.end, text[own.start(1) : own.end(1)].strip() if own else ""))
         represented = bool(name and _AGENT.search(small, name.end, right))
     return names
 
@@ -189,11 +190,6 @@ def is_name(text: str, start: int, end: int) -> bool:
     if re.match(r"(?:il|elle|ils|elles|ce|cette|requerante?s?|interessee?s?|autres?|meme|celui|qui|que)\b", small):
         return False
     return any(char.isupper() or char.isdigit() for char in text[start:end]) or party_type(small) is not PartyType.OTHER
-
-
-def _counsel(text: str, small: str, start: int, end: int) -> str:
-    found = _COUNSEL.search(small, start, min(len(small), end + 60))
-    return text[found.start(1) : found.end(1)].strip() if found else ""
 
 
 def party_type(name: str) -> PartyType:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
@@ -36,12 +37,12 @@ _NO_JURISDICTION = re.compile(r"(?:comme )?porte+e?s? devant (?:une|un) (?:jurid
 _MONEY = re.compile(
     r"(?P<sum>\d{1,3}(?:[ .]?\d{3})*(?:,\d{1,2})?|\d+(?:,\d{1,2})?) ?(?P<unit>euros?|\u20ac|francs?|f\b)"
 )
-_PAID = re.compile(r"^[^;]*?(?P<payer>(?:l'|la |le |les |m\.|mme|mm\.)[^;:]{0,200}?),? (?:versera|verseront|paiera|paieront|est condamnee? a (?:verser|payer))")
+_PAID = re.compile(r"(?:^|[.:]) ?(?P<payer>(?:l'|la |le |les |m\.|mme|mm\.)[^;:]{0,200}?),? (?:versera|verseront|paiera|paieront|est condamnee? a (?:verser|payer))")
 _PAYEE = re.compile(r"\b(?:versera|verseront|paiera|paieront|verser|payer)\b(?: solidairement| conjointement)? ?(?:(?:la|une) somme (?:globale |totale )?de [\d .,]+ (?:euros|francs|f)\b ?)?,? ?(?P<link>au |aux |a la |a l'|a )(?P<name>[^;:\n]{2,200}?)(?=,? (?:la |une )?somme|,? au titre|,? en application|,? sur le fondement|\.|$| une somme)")
 _CHARGED = re.compile(r"(?:mis(?:e)? a la charge|a la charge) (?:de la |de l'|du |des |de |d')(?P<name>[^;,\n]{2,160}?)(?=,? (?:la|une) somme| le versement|, |\.|$| au (?:titre|profit|benefice))")
 _ENJOINED = re.compile(r"(?:enjoint|ordonne|prescrit) (?P<link>au |aux |a la |a l'|a )(?P<on>[^;:\n]{2,220}?)(?=,? (?:de |d'|dans un delai|,|des la|sous))")
 _DEADLINE = re.compile(
-    r"dans (?:un|le) delai (?:maximum |maximal )?(?:de |d')[^,;.]{2,40}(?: a compter d[^,;.]{3,80})?|sans delai|immediatement|avant le \d[^,;.]{3,30}|au plus tard [^,;.]{3,40}|sous (?:\d+|[a-z-]+) (?:heures|jours|mois)[^,;.]{0,50}|dans les (?:\d+|[a-z-]+) (?:heures|jours|mois)[^,;.]{0,50}"
+    r"dans (?:un|le) delai (?:maximum |maximal )?(?:de |d')[^,;.]{2,40}?(?: a compter d[^,;.]{3,80})?(?=[,;.]| sous | et |$)|sans delai|immediatement|avant le \d[^,;.]{3,30}|au plus tard [^,;.]{3,40}|sous (?:\d+|[a-z-]+) (?:heures|jours|mois)[^,;.]{0,50}|dans les (?:\d+|[a-z-]+) (?:heures|jours|mois)[^,;.]{0,50}"
 )
 _PENALTY = re.compile(r"sous (?:une )?astreinte (?:definitive |provisoire )?de [^,;.]{3,80}(?:par jour[^,;.]{0,60})?|astreinte de [^,;.]{3,80}")
 
@@ -50,7 +51,7 @@ def find_outcome(text: str, zones: Sequence[Zone], instance: str = "") -> tuple[
     """Outcomes of the operative part, each once, in the order of the text. ``instance`` in the words of the contract."""
     small, found = plain(text), dict[str, Value]()
     for start, end, _ in _articles(zones):
-        article = " ".join(small[start:end].split())
+        article = " ".join(small[start : min(end, start + _ARTICLE_LENGTH)].split())
         for word, reason in _of_article(article, instance):
             found.setdefault(word, Value(start=start, end=_rstrip(text, start, end), value=word, reason=reason))
     words = set(found)
@@ -129,10 +130,16 @@ def find_amounts(text: str, zones: Sequence[Zone]) -> tuple[Amount, ...]:
     """Sums asked in the claims and granted in the operative part, with the article they are founded on."""
     small, found = plain(text), []
     for start, end in ZoneMap(zones).spans(ZoneName.CLAIMS):
-        found += [_amount(text, small, m, start, end, "demande") for m in _MONEY.finditer(small, start, end) if _is_claimed(small, m)]
+        found += [_amount(text, small, m, start, end, "demande") for m in islice(_MONEY.finditer(small, start, end), 200) if _is_claimed(small, m)]
     for start, end, _ in _articles(zones):
-        found += [_amount(text, small, m, start, end, "accorde") for m in _MONEY.finditer(small, start, end) if _PAID.match(small[start:end].strip()) or "charge" in small[start:end]]
+        article = small[start : min(end, start + _ARTICLE_LENGTH)]
+        if _PAID.search(article) or "charge" in article:
+            sums = _MONEY.finditer(small, start, start + len(article))
+            found += [_amount(text, small, m, start, start + len(article), "accorde") for m in islice(sums, 20)]
     return tuple(found)
+
+
+_ARTICLE_LENGTH = 6000  # no article of an operative part is longer; keeps hostile texts linear
 
 
 def _is_claimed(small: str, match: re.Match[str]) -> bool:
@@ -140,9 +147,9 @@ def _is_claimed(small: str, match: re.Match[str]) -> bool:
 
 
 def _amount(text: str, small: str, match: re.Match[str], start: int, end: int, state: str) -> Amount:
-    line = small[small.rfind("\n", start, match.start()) + 1 or start : (small.find("\n", match.end(), end) + 1 or end + 1) - 1]
-    offset = small.find(line, max(start - 1, 0)) if line else start
-    payer = _PAID.match(line) if state == "accorde" else _CHARGED.search(line)
+    line = small[max(small.rfind("\n", start, match.start()) + 1, start, match.start() - 900) : min((small.find("\n", match.end(), end) + 1 or end + 1) - 1, match.end() + 900)]
+    offset = max(small.rfind("\n", start, match.start()) + 1, start, match.start() - 900)
+    payer = _PAID.search(line) if state == "accorde" else _CHARGED.search(line)
     payee = _PAYEE.search(line)
     article = re.search(r"l\.? ?761-1|article 37|l\.? ?8-1|75-i", line)
     name = "payer" if state == "accorde" else "name"

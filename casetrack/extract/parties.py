@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from itertools import islice
 
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import Filed
@@ -25,9 +26,9 @@ _ROLES = {
 }
 # « M. B A a demandé au juge des référés du tribunal administratif de Mayotte »
 _BELOW = re.compile(
-    r"(?:^|(?<=\. )|(?<=\d\u00b0 )|(?<=\d, ))(?P<names>[^\n;:]{2,600}?),? (?:a|ont) (?:egalement |en outre |alors |d'abord )?(?:demande|saisi|porte plainte|defere|forme|conteste|introduit)\b",
-    re.MULTILINE,
+    r",? (?:a|ont) (?:egalement |en outre |alors |d'abord )?(?:demande|saisi|porte plainte|defere|forme|conteste|introduit)\b"
 )
+_SENTENCE = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\.)\. (?=[a-z])|\d[\u00b0,] (?=[a-z])|[;:] ")
 # « a annulé, à la demande des départements de la Marne et de la Haute-Marne, l'arrêté »
 _AT_REQUEST = re.compile(r"(?:a la|sur la|sur les) (?:demandes?|requetes?) (?:de la |de l'|du |des |de |d')(?P<names>[^,;:\n]{2,200}),")
 # « saisi d'une demande de Mme X... dirigée contre », « l'appel formé par la société A contre ce jugement »
@@ -100,6 +101,11 @@ class _Cast:
         return [party for party in self.found if party.role in roles]
 
 
+def _some(pattern: re.Pattern[str], small: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The first matches: no decision has more, and hostile texts stay quick."""
+    return islice(pattern.finditer(small, start, end), 120)
+
+
 def name_key(name: str) -> str:
     """A comparable form: no article, no civil status, no acronym in brackets, first letters of pseudonyms kept."""
     small = re.sub(r"\([^)]*\)", " ", plain(name))
@@ -107,7 +113,7 @@ def name_key(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", small).split())
 
 
-_EMPTY_WORDS = frozenset("l la le les d de du des et a au aux en pour s n".split())
+_EMPTY_WORDS = frozenset(["l", "la", "le", "les", "d", "de", "du", "des", "et", "a", "au", "aux", "en", "pour", "s", "n"])
 
 
 def _words(key: str) -> frozenset[str]:
@@ -127,7 +133,7 @@ def _same(key: str, other: str) -> bool:
 
 
 _INITIALS = re.compile(r"^(?:s a r l|s a s u|s a s|s c i|s n c|s a|e u r l) (?=\w\w)")
-_HEAD_WORDS = frozenset("association syndicat societe sarl sas sa sci snc anonyme par actions simplifiee responsabilite limitee civile".split())
+_HEAD_WORDS = frozenset(["association", "syndicat", "societe", "sarl", "sas", "sa", "sci", "snc", "anonyme", "par", "actions", "simplifiee", "responsabilite", "limitee", "civile"])
 
 
 def _bare(key: str) -> str:
@@ -163,15 +169,18 @@ def find_parties(
 def _below(text: str, small: str, here: ZoneMap) -> Iterator[Name]:
     """Who asked the first judges."""
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
-        for match in _APPEAL_BY.finditer(small, start, end):
+        for match in _some(_APPEAL_BY, small, start, end):
             yield from split_names(text, *match.span("names"))
-        for match in _BELOW.finditer(small, start, end):
-            left = max(match.start("names"), small.rfind(", ", match.start("names"), match.end("names")) if match["names"].startswith("par ") else 0)
-            if match["names"].startswith(("par ", "vu ", "sous ", "cette ", "il ", "elle ")) and left == match.start("names"):
-                continue
-            yield from split_names(text, left, match.end("names"))
+        for match in _some(_BELOW, small, start, end):
+            left = max(start, match.start() - 600)
+            ends = [m.end() for m in _SENTENCE.finditer(small, left, match.start())]
+            left = ends[-1] if ends else left
+            if small.startswith("par ", left):
+                left = small.rfind(", ", left, match.start()) + 2
+            if not small.startswith(("par ", "vu ", "sous ", "cette ", "il ", "elle ", "qui "), left) and left > 1:
+                yield from split_names(text, left, match.start())
         for pattern in (_AT_REQUEST, _DEMAND_OF):
-            for match in pattern.finditer(small, start, end):
+            for match in _some(pattern, small, start, end):
                 yield from split_names(text, match.start("names"), match.end("names"), "de")
 
 
@@ -185,20 +194,20 @@ def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Proced
     if cast.found:
         return
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
-        for match in _ADMITTED.finditer(small, start, end):
+        for match in _some(_ADMITTED, small, start, end):
             _add_list(cast, text, match.span("names"), _prep(match), role, "Pourvoi admis")
     for filed in known.filings:
         if not cast.found and filed.author and filed.verb.startswith(("demand", "soll")) and not filed.items_are_transmission:
             _add_list(cast, text, filed.author, "", role, "Auteur de la demande", filed.docket)
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
-        for match in _IN_OPERATIVE.finditer(small, start, end):
+        for match in _some(_IN_OPERATIVE, small, start, end):
             if not cast.found:
                 _add_list(cast, text, match.span("names"), _prep(match), role, "Nommé au dispositif")
     if not cast.found and (not known.filings or all(filed.items_are_transmission or not filed.is_main for filed in known.filings)):
         for name in below[:1]:
             cast.add(name, role, "Demandeur en première instance")
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
-        for match in _OPPOSED.finditer(small, start, end):
+        for match in _some(_OPPOSED, small, start, end):
             for side in ("one", "other"):
                 _add_list(cast, text, match.span(side), "", cast.roles[1] if cast.found else role, "Litige au fond")
 
@@ -220,7 +229,7 @@ def _interveners(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Seq
         if _is_joinder(small, filed) and filed.author:
             _add_list(cast, text, filed.author, "", Role.INTERVENER, "Auteur d'une intervention")
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
-        for match in _INTERVENING.finditer(small, start, end):
+        for match in _some(_INTERVENING, small, start, end):
             _add_list(cast, text, match.span("names"), _prep(match), Role.INTERVENER, "Intervention jugée au dispositif")
 
 
@@ -231,11 +240,11 @@ def _defendants(cast: _Cast, text: str, small: str, here: ZoneMap, known: Proced
             _add_list(cast, text, filed.author, "", role, "Auteur d'un mémoire en défense")
     summoned = _summoned(cast, text, small, here, role)
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.VISAS):
-        for match in _SENT_TO.finditer(small, start, end):
+        for match in _some(_SENT_TO, small, start, end):
             is_party = not summoned and not ("observations" in small[match.end() : match.end() + 60] and cast.names(role))
             _add_list(cast, text, match.span("names"), "a", role if is_party else Role.THIRD_PARTY, "Requête communiquée")
     for start, end in here.spans(ZoneName.HEARING):
-        for match in _HEARD.finditer(small, start, end):
+        for match in _some(_HEARD, small, start, end):
             if not _in_filing(small, known.filings, match["names"]):
                 _add_list(cast, text, match.span("names"), "de" if match["link"] else "", role, "Avocat entendu")
     _opponents(cast, text, small, here, known, below, role)
@@ -251,7 +260,7 @@ def _is_defence(small: str, filed: Filed) -> bool:
 def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> bool:
     found = False
     for start, end in here.spans(ZoneName.HEARING):
-        for match in _SUMMONED.finditer(small, start, end):
+        for match in _some(_SUMMONED, small, start, end):
             _add_list(cast, text, match.span("other"), "", role, "Convoqué à l'audience")
             found = True
     return found
@@ -268,14 +277,14 @@ def _opponents(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedu
     notified = [
         (match.span("names"), _words(name_key(match["names"])))
         for start, end in here.spans(ZoneName.NOTIFICATION)
-        for match in _NOTIFIED.finditer(small, start, end)
+        for match in _some(_NOTIFIED, small, start, end)
     ]
     is_first = known.court_code.startswith("TA")
     if any(_STATE.match(plain(party.name)) for party in cast.names(cast.roles[0])) and not cast.names(role):
         for name in below:
             cast.add(name, role, "Demandeur en première instance, face à l'État")
         for start, end in here.spans(ZoneName.OPERATIVE_PART):
-            for match in _COSTS_TO.finditer(small, start, end):
+            for match in _some(_COSTS_TO, small, start, end):
                 _add_list(cast, text, match.span("names"), "a", role, "Bénéficiaire des frais d'instance")
     for span, words in notified:
         for name in below if not is_first else ():
@@ -290,7 +299,7 @@ def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence
         if filed.author and any(kind == "observations" for kind, _ in filed.items):
             _add_list(cast, text, filed.author, "", Role.OBSERVER, "Observations produites")
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
-        for match in _ACT_BY.finditer(small, start, end):
+        for match in _some(_ACT_BY, small, start, end):
             if _COURT.search(match["names"]):
                 continue
             _add_list(cast, text, match.span("names"), "", Role.ACT_AUTHOR, "Auteur de l'acte contesté")

@@ -19,9 +19,18 @@ _SAME = tuple(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4)
 def plain(text: str) -> str:
     """Small letters, no accents, straight quotes, one length: ``len(plain(text)) == len(text)``."""
+    return _kept(text) if len(text) > 1000 else _fold(text)
+
+
+@lru_cache(maxsize=2)
+def _kept(text: str) -> str:
+    """Whole texts are folded once for all the rules that read them; names are too many and too short to keep."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     small = text.replace("\t", " ").lower()
     if len(small) != len(text):  # « İ » would become two characters
         small = "".join(low if len(low := char.lower()) == 1 else char for char in text)

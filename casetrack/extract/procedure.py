@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from casetrack.extract.courts import CourtMention, court_code
 from casetrack.extract.filed import DateIndex, Filed, read_filings
@@ -138,9 +139,9 @@ def _own_court(
         if item.field == "court":
             return "CE" if "contentieux" in item.value.lower() else court_code(item.value)
     head_end = next((zone.end for zone in here.zones if zone.zone is ZoneName.HEADER), 0)
-    for court in courts:
-        if court.start < head_end and court.is_administrative:
-            return court.code
+    heads = [court.code for court in courts if court.start < min(head_end, 1500) and court.is_administrative]
+    if heads:  # « Conseil d'État - CAA de Bordeaux »: the site's own head comes first
+        return next((code for code in heads if code != "CE"), "CE")
     for filed in filings:
         if filed.is_main:
             stretch = small[filed.start : filed.end + 60]
@@ -156,7 +157,7 @@ def _basis(text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> Va
     """The article the urgent judge was asked to apply; in cassation, the one of the proceeding below."""
     told = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)
     main = max((f.start for f in filings if f.is_main), default=-1)
-    found = [m for start, end in told for m in _FOUNDED.finditer(small, start, end) if not _is_other_code(small, m)]
+    found = [m for start, end in told for m in islice(_FOUNDED.finditer(small, start, end), 50) if not _is_other_code(small, m)]
     here_asked = [m for m in found if m.start() >= main >= 0]
     match = (here_asked or found or [None])[0]
     if match is None and _is_urgent(small, told):
@@ -297,7 +298,7 @@ def _lower(
     judged = [s for s in stages if s.court_code not in ("CE", "TC") and not _is_transmission(small, s)]
     attacked: list[Stage] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
-        for match in _ATTACKED.finditer(small, start, end):
+        for match in islice(_ATTACKED.finditer(small, start, end), 200):
             is_told = text[match.start() : match.end()].split()[0].endswith(("é", "ée", "és"))  # « a annulé ce jugement »
             pointed = _pointed(small, match, judged) if not is_told and _asked_now(small, here, filings, match.start()) else None
             if pointed and not any(_is_nested(small, other, pointed) for other in attacked):

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import DateIndex
@@ -74,7 +75,7 @@ def read_stages(
     """Decisions of courts told in these stretches of the text, in order."""
     small, found = plain(text), []
     for start, end in spans:
-        for match in _DECISION.finditer(small, start, end):
+        for match in islice(_DECISION.finditer(small, start, end), 400):
             stage = _stage(text, small, match, end, dates, courts)
             if stage:
                 found.append(stage)

@@ -56,7 +56,7 @@ def _in_signatures(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]
         first = _signature_start(text, start, end)
         for pattern in (_SIGNED, _OFFICE_LINE, _DELEGATE, _INITIALED):
             for match in pattern.finditer(text, first, end):
-                if not _STATE.match(match["name"]):
+                if not _STATE.match(match["name"] + " "):
                     yield match.span("name")
         sitting = re.compile(r"si[ée]geaient|composée de|où si").search(text, start, end)
         for match in _TITLED.finditer(text, sitting.start() if sitting else first, end):

@@ -98,7 +98,7 @@ class ZoneMap:
     def zone_at(self, offset: int) -> ZoneName | None:
         """The zone that holds this character, or None when the text has no zones."""
         index = bisect_right([zone.start for zone in self.zones], offset) - 1
-        return self.zones[index].zone if 0 <= index and offset < self.zones[index].end else None
+        return self.zones[index].zone if index >= 0 and offset < self.zones[index].end else None
 
     def spans(self, *names: ZoneName) -> tuple[tuple[int, int], ...]:
         """Stretches of the text under these names, neighbours joined, in order."""
@@ -132,19 +132,12 @@ def find_zones(text: str, kind_hint: str = "") -> tuple[Zone, ...]:
 
 def _pieces(text: str, small: str) -> Iterator[tuple[int, int]]:
     """Lines, and paragraphs run into one line."""
-    at = 0
-    for line in small.split("\n"):
-        end = at + len(line)
-        starts = {at + len(line) - len(line.lstrip())}
-        if len(line) > 40:
-            starts |= {m.end() for m in _INSIDE.finditer(small, at, end) if _is_break(text, m.start(), m.end())}
-            starts |= {m.end() for m in _FIRST_CLAIM.finditer(small, at, end)}
-            starts |= {m.start() for m in _BARE_END.finditer(small, at)} if end == len(small) else set()
-        ordered = sorted(starts)
-        for start, stop in zip(ordered, [*ordered[1:], end], strict=True):
-            if stop > start:
-                yield start, stop
-        at = end + 1
+    starts = {m.start() for m in re.finditer(r"\S[^\n]*", small)}
+    starts |= {m.end() for m in _INSIDE.finditer(small) if _is_break(text, m.start(), m.end())}
+    starts |= {m.end() for m in _FIRST_CLAIM.finditer(small)}
+    starts |= {m.start() for m in _BARE_END.finditer(small, max(0, len(small) - 1200))}
+    ordered = sorted(starts)
+    yield from zip(ordered, [*ordered[1:], len(small)], strict=True)
 
 
 def _is_break(text: str, point: int, start: int) -> bool:
