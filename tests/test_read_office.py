@@ -91,6 +91,35 @@ def test_docx_reads_what_people_see(content, text, notice):
     assert any(notice in said for said in reading.notices) if notice else reading.notices == ()
 
 
+def test_docx_automatic_numbers_are_read():
+    """Word keeps « List Number » as a rule: people see 1., 2., and a fresh list starts again."""
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(
+        f"<w:abstractNum {nsdecls('w')} w:abstractNumId='90'>"
+        "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1°)'/></w:lvl>"
+        "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='lowerLetter'/><w:lvlText w:val='%1-%2)'/></w:lvl>"
+        "<w:lvl w:ilvl='2'><w:start w:val='4'/><w:numFmt w:val='upperRoman'/><w:lvlText w:val='%3.'/></w:lvl>"
+        "</w:abstractNum>"
+    ))  # fmt: skip
+    restart = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/></w:lvlOverride>"
+    for number, change in (("91", ""), ("92", restart)):
+        numbering.append(
+            parse_xml(f"<w:num {nsdecls('w')} w:numId='{number}'><w:abstractNumId w:val='90'/>{change}</w:num>")
+        )
+    for number, level, text in [("91", 0, "annuler"), ("91", 1, "la lettre"), ("91", 1, "l'arrêté"), ("91", 2, "vu"),
+                                ("91", 0, "enjoindre"), ("91", 1, "au maire"), ("92", 0, "condamner")]:  # fmt: skip
+        paragraph = document.add_paragraph(text)
+        place = f"<w:numPr {nsdecls('w')}><w:ilvl w:val='{level}'/><w:numId w:val='{number}'/></w:numPr>"
+        paragraph._p.get_or_add_pPr().append(parse_xml(place))
+    document.add_paragraph("puce", style="List Bullet")
+    document.add_paragraph("numéro", style="List Number")
+    assert read_bytes(saved(document), "x.docx").text.split("\n") == [
+        "1°) annuler", "1-a) la lettre", "1-b) l'arrêté", "IV. vu", "2°) enjoindre", "2-a) au maire", "1°) condamner",
+        "- puce", "1. numéro",
+    ]  # fmt: skip
+
+
 def test_docx_comments_are_counted_and_left_aside():
     document = docx.Document()
     run = document.add_paragraph("Texte").runs[0]

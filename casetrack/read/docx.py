@@ -15,6 +15,7 @@ from lxml import etree
 
 from casetrack.model import Declared, Reading
 from casetrack.read import clean, guard
+from casetrack.read.docx_numbers import Numbers, read_numbers
 from casetrack.read.limits import Limits
 from casetrack.read.markup import local_name, parse_xml
 
@@ -32,7 +33,7 @@ def read(data: bytes, limits: Limits) -> Reading:
     lines: list[str] = []
     outline: list[tuple[str, int]] = []
     _add_edges(lines, parts, RELATION.HEADER)
-    for line, style in _lines(document.element.body):
+    for line, style in _lines(document.element.body, _numbers(document.part)):
         if _HEADING.match(style):
             outline.append((line, sum(len(before) + 1 for before in lines)))
         lines.append(line)
@@ -76,8 +77,18 @@ def _add_notes(lines: list[str], parts: list[tuple[str, etree._Element]]) -> Non
                 lines.append(f"[{number}] {' '.join(content)}")
 
 
-def _lines(root: etree._Element) -> Iterator[tuple[str, str]]:
+def _numbers(main: Part) -> Numbers:
+    roots = {
+        relation.reltype: parse_xml(relation.target_part.blob)
+        for relation in main.rels.values()
+        if not relation.is_external and relation.reltype in {RELATION.NUMBERING, RELATION.STYLES}
+    }
+    return read_numbers(roots.get(RELATION.NUMBERING), roots.get(RELATION.STYLES))
+
+
+def _lines(root: etree._Element, numbers: Numbers | None = None) -> Iterator[tuple[str, str]]:
     """(line, style) of each paragraph outside tables, and of each row of the outermost tables."""
+    numbers = numbers or Numbers()
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -85,20 +96,21 @@ def _lines(root: etree._Element) -> Iterator[tuple[str, str]]:
         if name in _SKIPPED or not name:
             continue
         if name == "tr":
-            cells = (" ".join(line for line, _ in _lines_of_cell(cell)) for cell in node if local_name(cell) == "tc")
+            cells = (_cell(cell, numbers) for cell in node if local_name(cell) == "tc")
             row = clean.one_line(" | ".join(cell for cell in cells if cell))
             if row:
                 yield row, ""
         elif name == "p":
             style = _style(node)
-            yield from ((line, style) for line in clean.clean_lines(_text(node)).split("\n") if line)
+            text = clean.clean_lines(_text(node))
+            yield from ((line, style) for line in f"{numbers.label(node)}{text}".split("\n") if text)
             waiting.extend(reversed(list(_boxes(node))))
         else:
             waiting.extend(reversed(node))
 
 
-def _lines_of_cell(cell: etree._Element) -> list[tuple[str, str]]:
-    return [item for child in cell for item in _lines(child)]
+def _cell(cell: etree._Element, numbers: Numbers) -> str:
+    return " ".join(line for child in cell for line, _ in _lines(child, numbers))
 
 
 def _boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
