@@ -180,6 +180,12 @@ _APPLICATION = re.compile(rf"(?:requête|pourvoi|recours|demande)(?:\ssommaire)?
 # « Signé : X 4573464 »: the docket, and the number of the page
 _SIGNED = re.compile(r"Signé(?:e)?\s?:[^\d\n]{3,60}\s(?P<number>[2-9]\d{5})\d?[ \t]{0,4}(?=\n|$)")
 _HEAD_SIZE, _BODY_SIZE = 3_000, 40_000
+_BEFORE_THE_COUNCIL = (
+    "secretariat du contentieux du conseil d",
+    "demande au conseil d",
+    "demandent au conseil d",
+    "se pourvoi",
+)
 _OURS = frozenset({"CE", "TA", "CAA", "TC"})
 
 
@@ -207,7 +213,7 @@ def _of_head(text: str, own: dict[str, Value]) -> None:
     """The first of: a file name, a title, a line « N° ... », a number alone under a court's name, the ECLI."""
     for pattern, reason in ((_FILE, "nom du fichier"), (_TITLE, "titre"), (_ALONE, "ligne d'en-tête")):
         match = pattern.search(text, 0, _HEAD_SIZE) if not own else None
-        if match and (pattern is not _ALONE or "\n" in text[: match.start("number")].strip()):
+        if match and (pattern is not _ALONE or text[: match.start("number")].strip()):
             for mention in split_numbers(text, match.start("number"), match.end("number")):
                 _add(mention, reason, own)
     if not own:
@@ -247,7 +253,8 @@ def _take(text: str, match: re.Match[str] | None, reason: str, own: dict[str, Va
 
 def _looked_for(text: str) -> str:
     """The form of the own numbers of a text that names its registry."""
-    return "CE" if "secretariat du contentieux du conseil d" in plain(text[:_BODY_SIZE]) else ""
+    flat = plain(text[:_BODY_SIZE])
+    return "CE" if any(mark in flat for mark in _BEFORE_THE_COUNCIL) else ""
 
 
 def _add(mention: NumberMention, reason: str, own: dict[str, Value]) -> None:

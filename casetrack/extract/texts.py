@@ -35,6 +35,9 @@ _NATIONAL = re.compile(
     rf"(?:\s?\(?{_N}(?P<number>\d{{2,4}}-\d{{1,5}}(?:-\d{{1,4}})?(?![/\d])|[a-z]{{2,8}}\d{{5,8}}[a-z]?)\)?)?"
     rf"(?:,?\s(?:modifiee?\s|susvisee?\s|precitee?\s)?(?:en date )?du\s(?P<day>{DAY}))?"
 )
+_SUBJECT = re.compile(
+    r",?\s(?:modifiee?,? )?(?:relati|portant|prise (?:en|sur)|institu|modifiant|tendant|fixant|organi|pour l)"
+)
 # « règlement (UE) n° 604/2013 », « directive 2003/88/CE », « règlement (UE) 2016/679 », « directive 94/33 »
 _UNION = re.compile(
     r"(?:reglement|directive|decision-cadre|decision)s?\b"
@@ -90,10 +93,17 @@ def text_name(key: str) -> str:
     return _FULL_NAMES.get(key, "")
 
 
+def _is_act(kind: str, match: re.Match[str]) -> bool:
+    """« l'ordonnance du 26 janvier 2017 relative à » is the government's; without a subject it is a judge's."""
+    if kind == "ordonnance":
+        return bool(_SUBJECT.match(match.string, match.end()))
+    return kind != "instruction"
+
+
 def _national(match: re.Match[str]) -> TextMention | None:
     number, day = match["number"] or "", read_day(match["day"]) if match["day"] else None
     kind = match["type"].replace("decret-loi", "decret")
-    if not number and day is None:
+    if not number and (day is None or not _is_act(kind, match)):
         return None
     key = f"{kind}/{number}" if number else f"{kind}/{day}"
     return TextMention(start=match.start(), end=match.end(), key=key, number=number, date=day)
