@@ -153,6 +153,31 @@ def test_odt_gives_paragraphs_headings_tables_notes_and_properties():
     assert reading.notices == ("Commentaires laissés de côté : 1.",)
 
 
+def test_odt_automatic_numbers_are_read():
+    document = odfdo.Document("text")
+    document.body.clear()
+    document.get_part("content.xml").root.get_element("//office:automatic-styles").append(odfdo.Element.from_tag(
+        '<text:list-style style:name="L1">'
+        '<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="°)"/>'
+        '<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>'
+        '<text:list-level-style-bullet text:level="3"/></text:list-style>'
+    ))  # fmt: skip
+    item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
+    deeper = f"<text:list>{item.format('la lettre', '')}{item.format('un', '')}</text:list>"
+    third = f"<text:list><text:list-item><text:list>{item.format('puce', '')}</text:list></text:list-item></text:list>"
+    start = (
+        f'<text:list text:style-name="L1">{item.format("annuler", deeper)}{item.format("enjoindre", third)}</text:list>'
+    )
+    goes_on = (
+        f'<text:list text:style-name="L1" text:continue-numbering="true">{item.format("condamner", "")}</text:list>'
+    )
+    for part in (start, "<text:p>entre</text:p>", goes_on, start):
+        document.body.append(odfdo.Element.from_tag(part))
+    lines = read_bytes(saved(document), "x.odt").text.split("\n")
+    first = ["1°) annuler", "a) la lettre", "b) un", "2°) enjoindre", "- puce"]
+    assert lines == [*first, "entre", "3°) condamner", *first]
+
+
 def mail() -> EmailMessage:
     message = EmailMessage()
     message["From"] = "Greffe <greffe@tribunal.example>"

@@ -54,7 +54,7 @@ class Numbers:
         def number(match: re.Match[str]) -> str:
             level = int(match.group(1)) - 1
             other = self.rules[key].get(level, rule)
-            return _written(counts.get(level, other.start), other.form)
+            return written_number(counts.get(level, other.start), other.form)
 
         shown = _LEVEL.sub(number, rule.text).strip()
         return f"{shown} " if shown else ""
@@ -118,7 +118,8 @@ def _add_list(found: Numbers, one: etree._Element) -> None:
     found.lists[list_id] = key
 
 
-def _written(number: int, form: str) -> str:
+def written_number(number: int, form: str) -> str:
+    """A number in one of the forms of ECMA-376: ``decimal``, ``lowerLetter``, ``upperRoman``..."""
     if form in {"lowerLetter", "upperLetter"} and number > 0:
         letters = chr(ord("a") + (number - 1) % 26) * min(5, (number - 1) // 26 + 1)
         return letters.upper() if form == "upperLetter" else letters

@@ -13,6 +13,7 @@ from casetrack.errors import Unreadable
 from casetrack.model import Declared, Reading
 from casetrack.read import clean, guard
 from casetrack.read.limits import Limits
+from casetrack.read.odt_numbers import Lists, read_lists
 
 _SKIPPED = frozenset(
     {"text:tracked-changes", "office:annotation", "text:note", "text:sequence-decls", "office:forms", "svg:desc"}
@@ -29,7 +30,7 @@ def read(data: bytes, limits: Limits) -> Reading:
     body = document.body
     lines = list(_edges(document, "style:header"))
     outline: list[tuple[str, int]] = []
-    for line, is_heading in _lines(body):
+    for line, is_heading in _lines(body, _list_styles(document)):
         if is_heading:
             outline.append((line, sum(len(before) + 1 for before in lines)))
         lines.append(line)
@@ -57,8 +58,19 @@ def _edges(document: odfdo.Document, tag: str) -> Iterator[str]:
                 yield line
 
 
-def _lines(root: odfdo.Element, depth: int = 0) -> Iterator[tuple[str, bool]]:
-    """(line, whether it is a heading) of paragraphs outside tables and of the rows of tables."""
+def _list_styles(document: odfdo.Document) -> Lists:
+    parts = (document.get_part("content.xml"), document.get_part("styles.xml"))
+    return read_lists(part.root for part in parts if isinstance(part, odfdo.XmlPart))
+
+
+def _lines(
+    root: odfdo.Element, lists: Lists | None = None, depth: int = 0, level: int = 0, style: str = ""
+) -> Iterator[tuple[str, bool]]:
+    """(line, whether it is a heading) of paragraphs outside tables and of the rows of tables.
+
+    ``level`` and ``style`` are those of the list around, 0 and empty outside lists.
+    """
+    lists = lists or Lists()
     if depth > _DEPTH:
         raise Unreadable("Ce document emboîte trop d'éléments. Enregistrez-le en PDF.", code="bombe")
     for node in root.children:
@@ -69,19 +81,35 @@ def _lines(root: odfdo.Element, depth: int = 0) -> Iterator[tuple[str, bool]]:
             text = clean.clean_lines(_text(node))
             yield from ((line, tag == "text:h") for line in text.split("\n") if line)
             yield from _boxes(node, depth + 1)
+        elif tag == "text:list":
+            yield from _list(node, lists, depth + 1, level + 1, style)
         elif tag == "table:table-row":
-            cells = (" ".join(line for line, _ in _lines(cell, depth + 1)) for cell in node.children)
+            cells = (" ".join(line for line, _ in _lines(cell, lists, depth + 1)) for cell in node.children)
             row = " | ".join(cell for cell in cells if cell)
             if row:
                 yield row, False
         else:
-            yield from _lines(node, depth + 1)
+            yield from _lines(node, lists, depth + 1, level, style)
+
+
+def _list(node: odfdo.Element, lists: Lists, depth: int, level: int, style: str) -> Iterator[tuple[str, bool]]:
+    """The items of a list, each with the number that its style gives."""
+    style = str(node.get_attribute("text:style-name") or style)
+    goes_on = node.get_attribute("text:continue-numbering") or node.get_attribute("text:continue-list")
+    lists.begin(style, level, goes_on=bool(goes_on) and str(goes_on) not in {"false", "False"})
+    for item in node.children:
+        # An item that only holds a deeper list is there for the depth: it has no number.
+        is_counted = item.tag == "text:list-item" and any(child.tag in _PARAGRAPHS for child in item.children)
+        label = lists.next_label(style, level) if is_counted else ""
+        for line, is_heading in _lines(item, lists, depth + 1, level, style):
+            yield f"{label}{line}", is_heading
+            label = ""
 
 
 def _boxes(paragraph: odfdo.Element, depth: int) -> Iterator[tuple[str, bool]]:
     """Text frames anchored in a paragraph."""
     for box in paragraph.get_elements("descendant::draw:text-box"):
-        yield from _lines(box, depth)
+        yield from _lines(box, depth=depth)
 
 
 def _text(node: odfdo.Element, depth: int = 0) -> str:
