@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 
 from casetrack.model import SearchResults
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Changes whenever a face is laid out otherwise: the index is then rebuilt."""
 
 PUBLIC_TEXT = "public_text"
@@ -29,6 +29,10 @@ PART_TAGS = {
 }  # fmt: skip
 """Text field or zone -> what is put before its terms in ``parts``."""
 
+ZONE_TAGS = frozenset("123456789")
+MAX_SLOP = 20
+"""Words a phrase may skip, at most."""
+
 K1 = 1.2
 B = 0.75
 AUTHORITY_WEIGHT = 1.0
@@ -43,7 +47,10 @@ class Face:
     for_public: bool
     for_members: bool
     text: str
+    zones: tuple[tuple[str, int, int], ...]
+    """(tag, first place, place after the last) of each stretch of a zone in ``text``."""
     parts: str
+    """Title and people, tagged; zones are not in it."""
     is_member_text: bool
     """Whether text and parts go to the members' fields, which visitors never query."""
     keys: tuple[str, ...]

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from casetrack.model import IndexRecord
 from casetrack.search import analysis, keys
 from casetrack.search.courts import level_of
-from casetrack.search.engine import PART_TAGS, Face
-from casetrack.search.tree import TEXT_FIELDS
+from casetrack.search.engine import MAX_SLOP, PART_TAGS, Face
 
 SEPARATOR = f" {analysis.BREAK} "
+FAR = " ".join([""] + [analysis.BREAK] * (MAX_SLOP + 1) + [""])
+"""Between two stretches of one zone: further apart than any phrase may reach."""
 
 
 class Analysed:
@@ -33,23 +34,23 @@ def analyse(records: Sequence[IndexRecord]) -> Analysed:
     public = [record for record in records if record.audience == "public"]
     for record in records:
         is_member = record.audience == "members"
-        words = found.member_words if is_member else found.public_words
-        texts = [record.title, record.publisher, record.text]
-        if is_member:
-            texts += [
-                extra
-                for face in public
-                for extra in (face.title, face.publisher, face.text)
-                if extra not in record.text
-            ]
+        text = _Text(found.member_words if is_member else found.public_words)
+        text.add(record.title)
+        text.add(record.publisher)
+        text.add_zoned(record.text, record.zones)
+        for other in public if is_member else ():
+            for extra in (other.title, other.publisher, other.text):
+                if extra not in record.text:
+                    text.add(extra)
         found.faces.append(
             Face(
                 document_id=record.document_id,
                 for_public=not is_member,
                 for_members=is_member or record.audience == "all" or not has_members_face,
                 is_member_text=is_member,
-                text=_join(texts, words),
-                parts=_parts(record, words),
+                text=" ".join(text.terms),
+                zones=tuple(text.zones),
+                parts=_parts(record, text.seen),
                 keys=tuple(_keys(record)),
                 facets=_facets(record),
                 day=int(record.day.strftime("%Y%m%d")) if record.day else 0,
@@ -60,15 +61,65 @@ def analyse(records: Sequence[IndexRecord]) -> Analysed:
     return found
 
 
-def _join(texts: Iterable[str], seen: set[str]) -> str:
-    pieces = []
-    for text in dict.fromkeys(texts):
+class _Text:
+    """The terms of a face, and which of them stand in which zone: every word is looked at once."""
+
+    def __init__(self, seen: set[str]) -> None:
+        self.seen = seen
+        self.terms: list[str] = []
+        self.zones: list[tuple[str, int, int]] = []
+        """(tag, first place, place after the last), stretches of one zone that touch made one."""
+
+    def add(self, text: str) -> None:
+        """A piece of its own: no phrase reaches from another into it."""
+        found = self._terms(text)
+        if found:
+            self.terms += [analysis.BREAK, *found] if self.terms else found
+
+    def add_zoned(self, text: str, zones: Iterable[tuple[str, str]]) -> None:
+        """The body. A zone that cannot be found in it, in reading order, is added after it."""
+        if self.terms:
+            self.terms.append(analysis.BREAK)
+        missing = []
+        at = 0
+        for name, zone in zones:
+            place = text.find(zone, at) if zone else -1
+            if place < 0:
+                missing.append((name, zone))
+                continue
+            self.terms += self._terms(text[at:place])
+            self._add_zone(name, zone)
+            at = place + len(zone)
+        self.terms += self._terms(text[at:])
+        for name, zone in missing:
+            self.terms.append(analysis.BREAK)
+            self._add_zone(name, zone)
+
+    def _add_zone(self, name: str, text: str) -> None:
+        first = len(self.terms)
+        self.terms += self._terms(text)
+        tag, last = PART_TAGS.get(name), len(self.terms)
+        if tag is None or last == first:
+            return
+        if self.zones and self.zones[-1][0] == tag and self.zones[-1][2] == first:
+            first = self.zones.pop()[1]
+        self.zones.append((tag, first, last))
+
+    def _terms(self, text: str) -> list[str]:
         words = analysis.words(text)
-        seen.update(words)
-        terms = analysis.terms_of(words)
-        if terms:
-            pieces.append(" ".join(terms))
-    return SEPARATOR.join(pieces)
+        self.seen.update(words)
+        return analysis.terms_of(words)
+
+
+def zoned_text(face: Face) -> str:
+    """The zones again, each term tagged with its zone: for an engine that cannot search between two places."""
+    terms = face.text.split(" ")
+    pieces: list[str] = []
+    tags: set[str] = set()
+    for tag, first, last in face.zones:
+        pieces.append((FAR if tag in tags else " ") + f"{tag}:" + f" {tag}:".join(terms[first:last]))
+        tags.add(tag)
+    return "".join(pieces).strip()
 
 
 def _parts(record: IndexRecord, seen: set[str]) -> str:
@@ -77,15 +128,13 @@ def _parts(record: IndexRecord, seen: set[str]) -> str:
         ("partie", record.parties),
         ("requerant", record.plaintiffs),
         ("defendeur", record.defendants),
-        *((zone, (text,)) for zone, text in record.zones),
     ]
     pieces = []
     for name, texts in named:
-        tag = PART_TAGS.get(name)
-        for text in texts if tag else ():
+        tag = PART_TAGS[name]
+        for text in texts:
             words = analysis.words(text)
-            if name in TEXT_FIELDS:  # the words of zones are those of the text
-                seen.update(words)
+            seen.update(words)
             terms = analysis.terms_of(words)
             if terms:
                 pieces.append(f"{tag}:" + f" {tag}:".join(terms))

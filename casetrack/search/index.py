@@ -175,8 +175,12 @@ class Index:
         ]
         try:
             operation = planner.plan(tree)
+            if chosen:
+                operation = AllOf((operation, *chosen))
+            if sort == "relevance":
+                operation = planner.preferring_titles(operation, tree)
             found = opened.engine.search(
-                AllOf((operation, *chosen)) if chosen else operation,
+                operation,
                 is_member=is_member,
                 limit=limit,
                 offset=offset,

@@ -14,6 +14,7 @@ from casetrack.search.engine import (
     PUBLIC_TEXT,
     AllOf,
     AnyOf,
+    Boosted,
     Days,
     Everything,
     Keys,
@@ -36,6 +37,7 @@ from casetrack.search.tree import (
     Range,
     Stem,
     Term,
+    words_to_mark,
 )
 from casetrack.search.vocabulary import MAX_TERMS, Vocabulary, edits_allowed
 
@@ -83,6 +85,11 @@ class Planner:
                 return Terms(self._names(part), self._tagged(self.starting(prefix), part))
             case Fuzzy(word):
                 return Terms(self._names(part), self._tagged(self.near(word), part))
+
+    def preferring_titles(self, operation: Operation, tree: Node) -> Operation:
+        """The same documents; those with the words of the query in their title score more."""
+        words = [leaf for leaf in words_to_mark(tree) if isinstance(leaf, Term | Phrase)]
+        return Boosted(operation, self.plan(Or(tuple(words)), "titre")) if words else operation
 
     def terms_of(self, word: str) -> tuple[str, ...]:
         """The terms a word stands for, typed with its accents or without.

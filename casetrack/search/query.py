@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from casetrack.errors import QueryError
 from casetrack.search import analysis, fields, keys
+from casetrack.search.engine import MAX_SLOP
 from casetrack.search.lexer import Token, cut
 from casetrack.search.tree import TEXT_FIELDS, All, And, Field, Fuzzy, Key, Node, Not, Or, Phrase, Prefix, Term, walk
 
 MAX_LENGTH = 500
 MAX_NODES = 50
 MIN_PREFIX = 3
-MAX_SLOP = 20
 MAX_ARRANGEMENTS = 252
 """Ways a distant phrase may be laid out: 20 words between for three, 9 for four, 5 for six."""
 

@@ -34,6 +34,7 @@ from casetrack.search.engine import (
     Terms,
     sort_key,
 )
+from casetrack.search.faces import FAR, zoned_text
 
 HEAP = 30_000_000
 BULK_HEAP = 256_000_000
@@ -248,7 +249,7 @@ def _document(face: Face) -> tantivy.Document:
     text, parts = (MEMBER_TEXT, MEMBER_PARTS) if face.is_member_text else (PUBLIC_TEXT, PUBLIC_PARTS)
     document = tantivy.Document()
     document.add_text(text, face.text)
-    document.add_text(parts, face.parts)
+    document.add_text(parts, f"{face.parts}{FAR}{zoned_text(face)}")
     for value in face.keys:
         document.add_text("keys", value)
     for visible, key in ((face.for_public, PUBLIC_KEY), (face.for_members, MEMBER_KEY)):

@@ -11,7 +11,7 @@ import itertools
 import math
 import threading
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -32,6 +32,7 @@ from casetrack.search.engine import (
     PUBLIC_PARTS,
     PUBLIC_TEXT,
     TEXT_NAMES,
+    ZONE_TAGS,
     AllOf,
     AnyOf,
     B,
@@ -49,6 +50,8 @@ from casetrack.search.engine import (
 
 Scores = dict[int, float]
 MAX_ATTEMPTS = 20
+TEXT_OF_PARTS = {PUBLIC_PARTS: PUBLIC_TEXT, MEMBER_PARTS: MEMBER_TEXT}
+"""Zones are stretches of the text here: positions are at hand, so nothing is indexed twice."""
 
 
 class TermsField(fields.FieldType):  # type: ignore[misc]
@@ -87,7 +90,7 @@ class Segment:
 
     def __init__(self, reader: Any) -> None:
         self.reader = reader
-        # (document_id, flags, day, authority, cited, facets)
+        # (document_id, flags, day, authority, cited, facets, zones)
         self.cards = [reader.stored_fields(number)["card"] for number in range(reader.doc_count_all())]
         self.days = [card[2] for card in self.cards]
         self.weights = [math.log2(2 + AUTHORITY_WEIGHT * card[3]) for card in self.cards]
@@ -260,6 +263,8 @@ class WhooshEngine:
         match operation:
             case Everything():
                 return dict.fromkeys(range(len(segment.cards)), 0.0)
+            case Terms(names, terms, _) if _zone_tag((terms,)):
+                return _union([self._ordered(segment, name, (terms,), 0) for name in names])
             case Terms(names, terms, weight):
                 return self._terms(segment, names, terms, weight)
             case Ordered(names, steps, slop):
@@ -313,6 +318,10 @@ class WhooshEngine:
         return scores
 
     def _ordered(self, segment: Segment, name: str, steps: Sequence[Sequence[str]], slop: int) -> Scores:
+        tag = _zone_tag(steps)
+        if tag:
+            name = TEXT_OF_PARTS[name]
+            steps = [[term[2:] for term in step] for step in steps]
         places = [_places(segment, name, step) for step in steps]
         shared = set(places[0])
         for found in places:
@@ -321,10 +330,28 @@ class WhooshEngine:
         rarity = sum(max((self._rarity(name, term) for term in step), default=0.0) for step in steps) * (K1 + 1)
         scores: Scores = {}
         for number in shared:
-            often = runs([_decode(found[number]) for found in places], slop)
+            decoded = [_decode(found[number]) for found in places]
+            if tag:
+                often = sum(
+                    runs([_between(step, first, last) for step in decoded], slop)
+                    for zone, first, last in segment.cards[number][6]
+                    if zone == tag
+                )
+            else:
+                often = runs(decoded, slop)
             if often:
                 scores[number] = rarity * often / (often + norms[number])
         return scores
+
+
+def _zone_tag(steps: Sequence[Sequence[str]]) -> str:
+    """The zone in which terms are looked for; empty for title and people, which have terms of their own."""
+    tags = {term[0] for step in steps for term in step if term[1:2] == ":"}
+    return tags.pop() if len(tags) == 1 and tags <= ZONE_TAGS else ""
+
+
+def _between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    return places[bisect_left(places, first) : bisect_left(places, last)]
 
 
 def _create(folder: Path) -> Any:
@@ -335,14 +362,14 @@ def _create(folder: Path) -> Any:
 def _document(face: Face) -> dict[str, Any]:
     text, parts = (MEMBER_TEXT, MEMBER_PARTS) if face.is_member_text else (PUBLIC_TEXT, PUBLIC_PARTS)
     flags = face.for_public | face.for_members << 1
-    card = (face.document_id, flags, face.day, face.authority, face.cited, face.facets)
+    card = (face.document_id, flags, face.day, face.authority, face.cited, face.facets, face.zones)
     return {text: face.text, parts: face.parts, "keys": face.keys, "card": card}
 
 
 def _ranks(segment: Segment, kept: list[int], found: Scores, sort: str) -> Iterator[tuple[float, int, int]]:
     """(what to sort by, biggest first; the day; the document)."""
     for number in kept:
-        document_id, _, day, _, cited, _ = segment.cards[number]
+        document_id, _, day, _, cited, _, _ = segment.cards[number]
         if sort == "relevance":
             yield found[number] * segment.weights[number], day, document_id
         else:
