@@ -91,11 +91,22 @@ def test_what_fits_two_events_joins_neither():
 def test_the_same_document_said_twice_is_one_and_said_differently_is_two():
     twice = [official(1, "audience", "2021-03-08"), official(1, "audience", "2021-03-08")]
     assert sources(twice) == [[1, 1]]
-    assert (
-        len(timeline.build([official(1, "audience", "2021-03-08"), official(1, "audience", "2021-03-08", docket="")]))
-        == 2
-    )
+    brief = official(1, "mémoire", "2021-03-08")
+    assert len(timeline.build([brief, official(1, "mémoire", "2021-03-08", docket="")])) == 2
     assert len(timeline.build([official(1, "requête", "2021-02-26"), official(1, "requête", "2021-02-27")])) == 2
+
+
+def test_a_document_may_tell_a_hearing_again_without_its_docket():
+    again = official(1, "audience", "2021-03-08", docket="", case_ids=())
+    assert sources([official(1, "audience", "2021-03-08"), again]) == [[1, 1]]
+    assert (
+        len(
+            timeline.build(
+                [official(1, "audience", "2021-03-08"), again, official(1, "audience", "2021-03-08", docket="CE/2")]
+            )
+        )
+        == 3
+    )
 
 
 def test_two_briefs_of_one_day_by_two_parties_are_two():
@@ -120,7 +131,8 @@ def test_the_order_attacked_and_the_order_itself_are_one_event():
     own = official(
         1, "décision", "2020-05-05", court_code="TA75", docket="TA75/2006861", document_title="Ordonnance du 5 mai 2020"
     )
-    (entry,) = timeline.build([own, official(2, "décision attaquée", "2020-05-05", court_code="TA75")])
+    told = fact(3, "décision", "2020-05-05", case_ids={1})
+    (entry,) = timeline.build([own, official(2, "décision attaquée", "2020-05-05", court_code="TA75"), told])
     assert (entry.type, entry.docket) == ("décision", "TA75/2006861")
     assert entry.title == "Ordonnance n°\u00a02006861 du tribunal administratif de Paris"
     assert not entry.conflicts
@@ -214,6 +226,16 @@ def test_without_a_docket_a_case_is_not_enough_for_two_dates():
         fact(3, "requête", "2021-02-25", parties=(INTERHOP,), **shared),
     ]
     assert len(timeline.build(two)) == 3, "it may be either filing: a doubt stays visible"
+
+
+def test_a_decision_of_nobody_in_particular_is_not_the_order_of_a_few_days_later():
+    facts = [
+        fact(1, "décision", "2021-03-10", case_ids={1}, parties=(INTERHOP,)),
+        official(2, "décision", "2021-03-12", parties=(INTERHOP,)),
+    ]
+    assert len(timeline.build(facts)) == 2
+    said = fact(1, "décision", "2021-03-13", case_ids={1}, parties=(INTERHOP,), court_code="CE")
+    assert [conflict.field for conflict in timeline.build([said, facts[1]])[0].conflicts] == ["date"]
 
 
 def test_two_orders_of_one_docket_a_week_apart_are_two_orders():
@@ -348,3 +370,12 @@ def test_a_day_is_told_as_the_procedure_goes_and_by_the_hour_where_hours_are_kno
         "clôture de l'instruction",
         "décision",
     ]
+
+
+# ----------------------------------------------------------------------------------- titles
+
+
+def test_a_title_names_legal_persons_only():
+    company = fact(1, "annonce", "2021-01-11", parties=(("Doctolib", "", ""),), organisations={"doctolib"})
+    person = fact(2, "annonce", "2021-01-12", parties=(("Camille Exemple", "", ""),), organisations={"doctolib"})
+    assert [entry.title for entry in timeline.build([company, person])] == ["Annonce de Doctolib", "Annonce"]

@@ -6,7 +6,10 @@ import pytest
 
 from casetrack.model import Modality
 from casetrack.timeline.titles import court_words, entry_title, of_name
-from tests.timeline_facts import INTERHOP, MINISTRY, UNION
+
+INTERHOP = ("association InterHop", "requerant", True)
+UNION = ("Syndicat de la médecine générale", "requerant", True)
+MINISTRY = ("ministre des solidarités et de la santé", "defendeur", True)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,8 @@ from tests.timeline_facts import INTERHOP, MINISTRY, UNION
         ("associations A et B", "des associations A et B"),
         ("établissement public X", "de l’établissement public X"),
         ("InterHop", "d’InterHop"),
+        ("l'association Clair-Registre", "de l’association Clair-Registre"),
+        ("le ministre de l'intérieur", "du ministre de l'intérieur"),
         ("Doctolib", "de Doctolib"),
         ("La Quadrature du Net", "de La Quadrature du Net"),
         ("Hérault logement", "de Hérault logement"),
@@ -61,8 +66,8 @@ TITLES = [
         "Requête de l’association InterHop et autre (n° 450163)",
     ),
     ("requête", "", "", (), {}, "Requête"),
-    ("requête", "CE", "CE/1", (("M. A... B...", "requerant", ""),), {}, "Requête (n° 1)"),
-    ("requête", "CE", "CE/1", (("Mme C... D...", "requerant", ""), INTERHOP), {}, "Requête (n° 1)"),
+    ("requête", "CE", "CE/1", (("M. A... B...", "requerant", False),), {}, "Requête (n° 1)"),
+    ("requête", "CE", "CE/1", (("Mme C... D...", "requerant", False), INTERHOP), {}, "Requête (n° 1)"),
     (
         "mémoire en défense",
         "CE",
@@ -87,13 +92,13 @@ TITLES = [
         "Décision attaquée : ordonnance du tribunal administratif de Paris",
     ),
     ("acte contesté", "", "CE/1", (), {"note": "décret n° 2021-1059"}, "Acte contesté : décret n° 2021-1059 (n° 1)"),
-    ("communiqué", "", "", (("InterHop", "auteur", "interhop"),), {}, "Communiqué d’InterHop"),
+    ("communiqué", "", "", (("InterHop", "auteur", True),), {}, "Communiqué d’InterHop"),
 ]
 
 
 @pytest.mark.parametrize(("kind", "court", "docket", "parties", "more", "said"), TITLES)
 def test_titles(
-    kind: str, court: str, docket: str, parties: tuple[tuple[str, str, str], ...], more: dict[str, str], said: str
+    kind: str, court: str, docket: str, parties: tuple[tuple[str, str, bool], ...], more: dict[str, str], said: str
 ):
     title = entry_title(kind, Modality.RECORDED, court, docket, parties, **more)
     assert title.replace("\u00a0", " ") == said

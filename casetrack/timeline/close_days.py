@@ -104,6 +104,8 @@ def _is_one_in_case(clusters: Clusters, pair: tuple[int, int], kind: str) -> boo
     """Inside a case: one of the two gives no docket, and they name someone in common."""
     left, right = (clusters.at(place) for place in pair)
     is_silent = not left.dockets or not right.dockets
+    if kind == "décision" and not (left.courts and right.courts):
+        return False  # a mayor decides too: without a court, the word says too little
     return is_silent and not left.names.isdisjoint(right.names) and _is_one(left, right, kind)
 
 

@@ -31,7 +31,7 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
     """``facts``: those of the group, in canonical order (the first one gives the entry its address)."""
     lead = _lead(facts)
     same_day = [fact for fact in facts if fact.date == lead.date and fact.precision is lead.precision]
-    kind = _best(facts, lambda fact: fact.type)
+    kind = "décision" if group.rules_itself else _best(facts, lambda fact: fact.type)
     court = _best(facts, court_of)
     docket = _docket(facts, court)
     modality = next(modality for modality in _STRONGEST if any(fact.modality is modality for fact in facts))
@@ -50,7 +50,7 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
             modality,
             court,
             docket,
-            parties,
+            _nameable(parties, facts),
             note=_best(facts, lambda fact: fact.note),
             decided=decided[0] if decided and kind == "décision" else "",
         ),
@@ -116,6 +116,12 @@ def _parties(facts: Sequence[EventFact]) -> tuple[tuple[str, str, str], ...]:
         for name, role, slug in fact.parties:
             found.setdefault((slug or fold(name), role), (name, role, slug))
     return tuple(sorted(found.values(), key=lambda party: _side(party[1])))
+
+
+def _nameable(parties: Sequence[tuple[str, str, str]], facts: Sequence[EventFact]) -> list[tuple[str, str, bool]]:
+    """(name, role, whether a title may name it): a party with a page, or an organisation named as such."""
+    named = frozenset().union(*(fact.organisations for fact in facts))
+    return [(name, role, bool(slug) or fold(name) in named) for name, role, slug in parties]
 
 
 def _side(role: str) -> int:

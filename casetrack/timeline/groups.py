@@ -23,6 +23,7 @@ DECISIONS = frozenset({"décision", "jugement", "ordonnance", "arrêt", "décisi
 _TOLD_ELSEWHERE = frozenset({"décision attaquée", "décision antérieure", "acte contesté"})
 UNIQUE = frozenset({"requête", "pourvoi", "décision", "décision attaquée", "acte contesté"})
 """Once a docket (an act: once a note): two dates close to each other are one event told differently."""
+ONCE = UNIQUE | {"audience"}
 # « décret n° 2021-1059 », « n° 2122292 »: what tells two acts of one day apart; a year alone does not.
 _REFERENCE = re.compile(r"\d+-\d+|\d{5,}")
 _HEADS = re.compile(r"^(?:l'|la |le |les )?(?:association|societe|syndicat|minist[a-z]+|federation) (?:d'|de |des )?")
@@ -163,15 +164,23 @@ def may_join(left: Group, right: Group, *, heed_people: bool = True) -> bool:
     shared_docket = not left.dockets.isdisjoint(right.dockets)
     if not shared_docket and (left.docket_courts & right.docket_courts or not courts_agree(left.courts, right.courts)):
         return False
-    if left.types != right.types and not (shared_docket or left.courts & right.courts):
+    if left.types.isdisjoint(right.types) and not (shared_docket or left.courts & right.courts):
         return False
     return not (_same_page_differs(left, right) or _notes_differ(left, right) or _actors_differ(left, right))
 
 
 def _same_page_differs(left: Group, right: Group) -> bool:
-    """One document that tells two things means two things."""
+    """One document that tells two things means two things; a unique event may be told again without its docket."""
     common = left.documents.keys() & right.documents.keys()
-    return any(left.documents[document] != right.documents[document] for document in common)
+    return any(_tells_two(left.documents[document], right.documents[document]) for document in common)
+
+
+def _tells_two(left: Stated, right: Stated) -> bool:
+    *event, docket = left
+    *again, docket_again = right
+    if event != again:
+        return True
+    return docket != docket_again and not (left[0] in ONCE and "" in (docket, docket_again))
 
 
 def _notes_differ(left: Group, right: Group) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from casetrack.model import Precision
 from casetrack.timeline.clusters import Clusters
-from casetrack.timeline.groups import Group, block_of, courts_agree, may_join
+from casetrack.timeline.groups import ONCE, Group, block_of, courts_agree, may_join
 
 _COARSE = frozenset({Precision.MONTH, Precision.YEAR, Precision.VAGUE})
 _ALONE = frozenset({"publication"})
@@ -37,9 +37,9 @@ def _join_block(clusters: Clusters, block: Sequence[int]) -> None:
 
 
 def _statement(clusters: Clusters, place: int) -> str:
-    """What one document states, said twice: the same type, days and docket."""
+    """What one document states, said twice: the same type and days, and docket unless the event happens but once."""
     fact = clusters.facts[place]
-    return f"{fact.document_id} {fact.type} {fact.docket}"
+    return f"{fact.document_id} {fact.type} {'' if fact.type in ONCE else fact.docket}"
 
 
 def _join_sharing(clusters: Clusters, block: Sequence[int], kind: str, tokens: Callable[[int], Iterable[str]]) -> None:

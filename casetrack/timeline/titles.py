@@ -1,6 +1,6 @@
 """One line that says an event: « Requête de l’association InterHop et autres (n° 450163) ». Pure.
 
-Only parties that have a page (legal persons) are named: a natural person stays out of a title.
+Only legal persons are named: a natural person stays out of a title.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from casetrack.timeline.evidence import docket_words
 from casetrack.timeline.groups import DECISIONS, docket_court
 from casetrack.words import capital, court_short, typo
 
-Parties = Sequence[tuple[str, str, str]]
+Parties = Sequence[tuple[str, str, bool]]
+"""(name, role, whether it may be named)."""
 
+_ARTICLE = re.compile(r"^(?:l['’]|la |le |les )")
 _VOWEL = re.compile(r"[aeiouyh]")
 _MASCULINE = frozenset(
     {
@@ -90,9 +92,9 @@ def _decision(kind: str, court: str, docket: str, decided: str) -> str:
 def _whose(kind: str, parties: Parties) -> str:
     """« de l’association InterHop et autres », or nothing when it cannot be told."""
     if kind.startswith(_OF_DEFENDANTS):
-        said = [(name, slug) for name, role, slug in parties if role in DEFENDANT_ROLES or role == Role.ACT_AUTHOR]
+        said = [(name, legal) for name, role, legal in parties if role in DEFENDANT_ROLES or role == Role.ACT_AUTHOR]
     elif kind.startswith(_OF_PLAINTIFFS):
-        said = [(name, slug) for name, role, slug in parties if role in PLAINTIFF_ROLES]
+        said = [(name, legal) for name, role, legal in parties if role in PLAINTIFF_ROLES]
     elif kind.startswith(_OF_ACTOR) and len(parties) == 1:
         said = [(parties[0][0], parties[0][2])]
     else:
@@ -106,6 +108,7 @@ def _whose(kind: str, parties: Parties) -> str:
 @lru_cache(4096)
 def of_name(name: str) -> str:
     """With the article French wants: « de l’association InterHop », « du ministre », « d’InterHop »."""
+    name = _ARTICLE.sub("", name)
     first = re.split(r"[ '’-]", fold(name), maxsplit=1)[0]
     starts_with_vowel = bool(_VOWEL.match(first))
     if first in _PLURAL:
