@@ -11,6 +11,7 @@ from itertools import islice
 from casetrack.extract.acts import contested_acts
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import DateIndex, Filed
+from casetrack.extract.filing import is_filing, signed
 from casetrack.extract.names import split_names
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
@@ -67,6 +68,10 @@ def find_events(
         return ()
     known = procedure or find_procedure(text, zones, dates=dates, courts=courts)
     small, here, index, story = plain(text), ZoneMap(zones), DateIndex(dates), _Story()
+    if is_filing(zones):
+        for act in signed(text, zones, index):
+            story.add(act.type, act.day, "Signature de la requête ou du mémoire")
+        return tuple(story.found.values())
     _decisions(story, text, here, known, index, courts)
     _filings(story, text, known)
     _hearing(story, small, here, index, known)

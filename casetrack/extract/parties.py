@@ -14,6 +14,7 @@ from itertools import islice
 
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import Filed
+from casetrack.extract.filing import filing_parties, is_filing
 from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names, spouses
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
@@ -154,6 +155,8 @@ def find_parties(
     """
     if not zones:
         return ()
+    if is_filing(zones):
+        return filing_parties(text, zones)
     known = procedure or find_procedure(text, zones, courts=courts)
     instance = known.instance.value if known.instance else ""
     cast = _Cast(text, _ROLES.get(instance, (Role.PLAINTIFF, Role.DEFENDANT)))

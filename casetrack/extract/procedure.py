@@ -15,6 +15,7 @@ from itertools import islice
 
 from casetrack.extract.courts import CourtMention, court_code
 from casetrack.extract.filed import DateIndex, Filed, read_filings
+from casetrack.extract.filing import is_filing
 from casetrack.extract.plain import plain
 from casetrack.extract.stages import Stage, read_stages
 from casetrack.extract.zones import ZoneMap
@@ -56,7 +57,7 @@ _URGENT_JUDGE_ASKED = re.compile(
     r"demande(?:nt|ait|aient)? a(?:u| la) (?:president du tribunal[^,;:]{0,60}, )?juge (?:des|du) referes?|l[ea] juge des referes[ ,:]|juge des referes de ce(?:tte)? (?:tribunal|cour)"
 )
 _THREE_JUDGES = re.compile(
-    r"(?:dernier|troisieme|second) alinea de l'article l\. ?511-2|juges des referes, statuant|formation collegiale de referes?|statuant en formation collegiale|les juges des referes du"
+    r"(?:dernier|troisieme|second) alinea de l'article l\. ?511-2|les juges des referes, statuant|formation collegiale de referes?|statuant en formation collegiale|les juges des referes du"
 )
 _SORTED = re.compile(r"l\.? ?522-3")
 _ATTACKED = re.compile(
@@ -110,8 +111,8 @@ def find_procedure(
     attacked = _lower(text, small, here, stages, filings, index, courts, code)
     lower = _latest(attacked)
     instance = _instance(small, here, code, lower, filings)
-    judge = _judge(text, small, here, declared)
-    basis = _basis(text, small, here, filings)
+    judge = None if is_filing(zones) else _judge(text, small, here, declared)
+    basis = _named_basis(text, small) if is_filing(zones) else _basis(text, small, here, filings)
     return Procedure(
         basis=basis,
         label=_label(basis, declared, small, here),
@@ -168,6 +169,18 @@ def _basis(text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> Va
         for article, name in _FILED_BY_NAME:
             if named := name.search(small, start, end):
                 return _value(text, named.start(), named.end(), article, "Nom de la procédure")
+    return None
+
+
+def _named_basis(text: str, small: str) -> Value | None:
+    """The basis a filing gives itself, in its title or its claims: the first urgent article or procedure named."""
+    found = [m for pattern in (_FOUNDED, _ANY) if (m := pattern.search(small)) and not _is_other_code(small, m)]
+    if found:
+        first = min(found, key=lambda match: match.start())
+        return _value(text, first.start(), first.end(), _article(first["article"]), "Article invoqué par la requête")
+    for article, name in _FILED_BY_NAME:
+        if named := name.search(small):
+            return _value(text, named.start(), named.end(), article, "Nom de la procédure")
     return None
 
 
@@ -266,7 +279,7 @@ def _judge(text: str, small: str, here: ZoneMap, declared: Sequence[Declared]) -
     formation = said.get("formation", "")
     if "juge des referes" in formation or "ceord" in said.get("ecli", "") or is_order and asked and "chambre" not in formation:
         start, end = (asked.start(), asked.end()) if asked else (0, 0)
-        three = next((m for m in _THREE_JUDGES.finditer(small)), None)
+        three = _THREE_JUDGES.search(small) if "511-2" in small or "juges des referes" in small or "collegiale" in small else None
         value = "juge des référés, formation collégiale" if three else "juge des référés"
         return Value(start=start, end=end, value=value, reason="Juge des référés saisi")
     if is_order or re.search(r"magistrate? designee?|l[ea] presidente? (?:de la|du|de)? ?[^,;]{0,40}, ?statue seul", small[-3000:] if here.zones else ""):

@@ -65,11 +65,14 @@ _HEADING = re.compile(
     r"i+[. -]+ ?(?:sur|en ))"
 )
 _POINT_ONE = re.compile(r"1 ?\. ?(?=\S)")
-_HEAD_WORD = re.compile(r"(?:d ?e ?c ?i ?d ?e|o ?r ?d ?o ?n ?n ?e|a ?r ?r ?e ?t ?e|d ?e ?c ?l ?a ?r ?e|j ?u ?g ?e) ?(?::|$)")
+# « D E C I D E : », « ORDONNE », « Article 1er : »
+_OPERATIVE = re.compile(
+    r"\b(?:(?P<article>article (?:[1l] ?er|premier|unique|1)\b)|(?:d ?e ?c ?i ?d ?e|o ?r ?d ?o ?n ?n ?e|a ?r ?r ?e ?t ?e|d ?e ?c ?l ?a ?r ?e|j ?u ?g ?e) ?(?::|$))",
+    re.MULTILINE,
+)
 # « ... les demandes ; annulation. rejet du surplus des conclusions de la requête. »: old summaries have no articles
 _BARE_END = re.compile(r"(?:(?<=\n)|(?<=; ))(?:annulation|rejet|decharge|reduction|non-lieu|reformation|admission)\b[^;\n]{0,400}\Z")
 _ARTICLE = re.compile(r"article (?:[1l]er|premier|unique|\d{1,2})\b(?: ?er)? ?(?:[:.-]|[a-z])")
-_FIRST_ARTICLE = re.compile(r"article (?:[1l] ?er|premier|unique|1)\b")
 _NOTIFIED = re.compile(
     r"(?:article (?:premier|\d{1,2}) ?(?:er)? ?[:.-]*[ :.-]*)?(?:l[ae] presente?|les presentes?|cette|copie|une copie|expedition|une expedition|"
     r"notification|le jugement|l'ordonnance)\b[^;:]{0,160}?\b(?:sera|seront)\b[^;:]{0,40}?(?:notifie|transmis|adresse|publie|communique|faite)"
@@ -168,12 +171,14 @@ def _decision(text: str, small: str) -> list[tuple[int, ZoneName]]:
 def _operative_start(small: str, pieces: Sequence[tuple[int, int]]) -> int:
     """Where the operative part begins: its last head (« D E C I D E : »), else the last « Article 1er », else -1."""
     article = head = -1
-    for start, end in pieces:
-        line = small[start : min(end, start + 60)]
-        if _FIRST_ARTICLE.match(line) and _ARTICLE.match(line):
-            article = start
-        elif _HEAD_WORD.match(line):
-            head = start
+    begins = {start for start, _ in pieces}
+    for match in _OPERATIVE.finditer(small):
+        if match.start() not in begins:
+            continue
+        if match["article"]:
+            article = match.start() if _ARTICLE.match(small, match.start()) else article
+        else:
+            head = match.start()
     if article < 0 and head < 0:
         last = _BARE_END.search(small)
         return last.start() if last else -1
