@@ -140,9 +140,18 @@ def cited_dockets(findings: Findings) -> tuple[tuple[str, str], ...]:
     return tuple(seen)
 
 
+SHORTEST_DOCKET = 5
+"""Of an administrative court: « 12345 », once."""
+
+
 def docket_key(number: str) -> str:
-    """The comparable form of a docket number: « 1712217/6-3 » -> ``1712217``, « 21bx04358 » -> ``21BX04358``."""
-    return re.sub(r"[\s.]", "", number).split("/")[0].split("-")[0].upper() or number
+    """The comparable form of a docket number: « 1712217/6-3 » -> ``1712217``, « 21bx04358 » -> ``21BX04358``.
+
+    Judicial numbers begin with a year and stay whole: « 23-14.567 » -> ``23-14567``, « 20/01234 » -> ``20-01234``.
+    """
+    whole = re.sub(r"[\s.]", "", number).upper().replace("/", "-")
+    head = whole.split("-")[0]
+    return (head if len(head) >= SHORTEST_DOCKET else whole) or number
 
 
 def lower_docket(findings: Findings) -> tuple[str, str] | None:

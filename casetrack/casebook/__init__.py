@@ -6,10 +6,10 @@
 
 from casetrack.casebook.affairs import Moved
 from casetrack.casebook.base import SYSTEM
-from casetrack.casebook.undoing import Undoing
+from casetrack.casebook.library import Library
 
 
-class Casebook(Undoing):
+class Casebook(Library):
     """Open with settings; close when done."""
 
 

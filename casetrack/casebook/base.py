@@ -9,13 +9,15 @@ from typing import Any
 from casetrack import search, words
 from casetrack.casebook.views import CaseRef, DocumentRef, FactView
 from casetrack.errors import IndexUnusable
-from casetrack.ingest import Feed, Pipeline
+from casetrack.ingest import Feed, Pipeline, whole_index
 from casetrack.model import ANONYMOUS, UserRole, Viewer
 from casetrack.settings import Settings
 from casetrack.store import Connection, Store, cases, get_note, put_note
 from casetrack.store import documents as documents_store
 from casetrack.store.backup import snapshot
 
+LITTLE = 1_000
+"""So many changes, and more of them than the index holds: it is quicker to build it again (docs/performance.md)."""
 SYSTEM = Viewer(user_id=None, name="casetrack", role=UserRole.ADMINISTRATOR)
 """The program itself, on the command line of the machine that holds the data."""
 
@@ -65,8 +67,7 @@ class Base:
             return self._index
 
     def _rebuilt(self) -> search.Index:
-        reached = self.feed.reached()
-        search.rebuild(self.settings.index, self.settings.engine, self.feed.everything(), reached)
+        whole_index.rebuild(self.settings, self.feed)
         return search.open_index(self.settings.index, self.settings.engine)
 
     def reindex(self) -> int:
@@ -81,6 +82,9 @@ class Base:
     def update_index(self) -> int:
         """Replay what changed; returns how many documents were looked at."""
         try:
+            waiting = self.feed.waiting(self.index.last_seq)
+            if waiting > max(LITTLE, self.index.count()):
+                return self.reindex()
             return self.feed.replay(self.index)
         except IndexUnusable:
             return self.reindex()

@@ -110,9 +110,8 @@ def verify(casebook: Casebook) -> list[Check]:
     with casebook.store.read() as connection:
         wanted = documents_store.kept_sha256s(connection)
         wrong_quotes, quotes = documents_store.check_passages(connection)
-        faces = sum(1 for _ in casebook.feed.everything())
     bad = [sha256 for sha256 in wanted if not originals.verify(sha256)]
-    held = casebook.index.count()
+    held, faces = casebook.index.count(), casebook.feed.expected()
     return [
         Check("base", not casebook.store.damage(), casebook.store.damage() or "saine"),
         Check("originaux", not bad, f"{len(wanted)} vérifiés" if not bad else f"à retrouver : {', '.join(bad[:5])}"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ class Reading(Affairs):
                 cited_by=self._cited_by(connection, cited, viewer),
                 cited_count=documents_store.count_citing(connection, keys, viewer) if keys else 0,
                 history=tuple(journal.entries(connection, target=f"document:{row['id']}")) if viewer.is_member else (),
-                has_original=may_read and self.pipeline.originals.path(row["sha256"]).exists(),
+                has_original=may_read and self.pipeline.originals.has(row["sha256"]),
             )
 
     def _keys(self, connection: Connection, row: dict[str, Any]) -> list[str]:
@@ -198,17 +199,18 @@ class Reading(Affairs):
             by_outcome=tuple(outcomes.most_common()),
         )
 
-    def original(self, sha256: str, *, viewer: Viewer) -> tuple[Path, str]:
-        """Where the original bytes are, and their name. Raises `NotFound` when this viewer may not have them."""
+    def original(self, sha256: str, *, viewer: Viewer) -> tuple[Path | BytesIO, str]:
+        """The original bytes, in their file or in memory, and their name. Raises `NotFound` when this viewer may not
+        have them."""
         with self.store.read() as connection:
             row = documents_store.find_by_sha256(connection, sha256)
             seen = documents_store.find_document(connection, row["id"], viewer) if row else None
             source = documents_store.get_source(connection, sha256)
-        path = self.pipeline.originals.path(sha256)
         is_open = seen is not None and (viewer.is_member or seen["visibility"] == Visibility.PUBLIC)
-        if not is_open or source is None or not path.exists():
+        if not is_open or source is None:
             raise NotFound("original de ce document")
-        return path, source["name"]
+        found = self.pipeline.originals.open(sha256)
+        return (BytesIO(found) if isinstance(found, bytes) else found), source["name"]
 
     def coverage(self, *, viewer: Viewer) -> tuple[CoverageRow, ...]:
         """What is held, per archive, court and year: « absent d'ici » is not « n'existe pas »."""

@@ -17,6 +17,7 @@ from casetrack.errors import CasetrackError
 MODULES = {
     "serving": ("demo", "serve", "worker"),
     "files": ("ingest", "extract", "cite", "ocr"),
+    "importing": ("import",),
     "asking": ("search", "timeline"),
     "care": ("doctor", "verify", "reindex", "backup", "restore"),
     "people": ("user",),

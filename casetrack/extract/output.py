@@ -12,7 +12,7 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -147,9 +147,15 @@ def to_json(findings: Findings) -> str:
     return json.dumps(_pack(findings), ensure_ascii=False, separators=(",", ":"))
 
 
-def from_json(source: str) -> Findings:
-    """The findings that `to_json` wrote. Raises ValueError or TypeError on anything else."""
-    unpacked = _unpack(json.loads(source), Findings)
+def from_json(source: str, *, only: frozenset[str] | None = None) -> Findings:
+    """The findings that `to_json` wrote; ``only``: these fields and the kind, the others left empty.
+
+    Raises ValueError or TypeError on anything else.
+    """
+    packed = json.loads(source)
+    if only is not None:
+        packed = {name: item for name, item in packed.items() if name in only or name == "kind"}
+    unpacked = _reader(Findings)(packed)
     assert isinstance(unpacked, Findings)
     return unpacked
 
@@ -164,23 +170,36 @@ def _pack(value: Any) -> Any:
 
 
 @cache
-def _types(cls: type) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
-
-
-def _unpack(value: Any, wanted: Any) -> Any:
+def _reader(wanted: Any) -> Callable[[Any], Any]:
+    """How values of a type are read back from JSON; made once a type, since libraries hold millions of values."""
     origin = typing.get_origin(wanted)
     if origin is types.UnionType or origin is typing.Union:
-        if value is None:
-            return None
-        return _unpack(value, next(arm for arm in typing.get_args(wanted) if arm is not type(None)))
+        inner = _reader(next(arm for arm in typing.get_args(wanted) if arm is not type(None)))
+        return lambda value: None if value is None else inner(value)
     if origin is tuple:
-        return tuple(_unpack(item, typing.get_args(wanted)[0]) for item in value)
-    if dataclasses.is_dataclass(wanted) and isinstance(wanted, type):
-        hints = _types(wanted)
-        return wanted(**{name: _unpack(item, hints[name]) for name, item in value.items()})
+        each = _reader(typing.get_args(wanted)[0])
+        return lambda value: tuple([each(item) for item in value])
+    if isinstance(wanted, type) and dataclasses.is_dataclass(wanted):
+        return _dataclass_reader(wanted)
     if wanted is dt.date:
-        return dt.date.fromisoformat(value)
+        return dt.date.fromisoformat
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
-        return wanted(value)
+        return wanted
+    return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
     return value
+
+
+def _dataclass_reader(wanted: Any) -> Callable[[Any], Any]:
+    readers = {name: _reader(hint) for name, hint in typing.get_type_hints(wanted).items()}
+    made = {name: reader for name, reader in readers.items() if reader is not _as_it_is}
+
+    def read(value: Any) -> Any:
+        values = dict(value)
+        for name in made.keys() & values.keys():
+            values[name] = made[name](values[name])
+        return wanted(**values)
+
+    return read

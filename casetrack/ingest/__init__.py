@@ -1,6 +1,7 @@
 """From a file to facts and to the index."""
 
 from casetrack.ingest.indexing import Feed
+from casetrack.ingest.library import ImportReport, Librarian
 from casetrack.ingest.pipeline import Arrival, Outcome, Pipeline
 
-__all__ = ["Arrival", "Feed", "Outcome", "Pipeline"]
+__all__ = ["Arrival", "Feed", "ImportReport", "Librarian", "Outcome", "Pipeline"]

@@ -19,10 +19,14 @@ from casetrack.model import (
 )
 from casetrack.model import DocumentKind as Kind
 from casetrack.search import Index
-from casetrack.store import Store, documents, last_seq
+from casetrack.store import Connection, Store, documents, last_seq, library
 from casetrack.store.documents import StoredText
 
 BATCH = 400
+INDEXED = frozenset(
+    {"formation", "dockets", "ecli", "zones", "parties", "outcome", "grounds", "liberties", "citations", "withheld"}
+)
+"""The findings that `records` looks at: the others are not unpacked."""
 _BENCH = (
     ("assembl", 1.0),
     ("section", 0.85),
@@ -115,6 +119,13 @@ def _cites(findings: Findings) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _is_spare(row: dict[str, Any], leading: dict[int, int]) -> bool:
+    """Whether another official copy of the same decision stands for this one."""
+    if row["visibility"] != Visibility.PUBLIC or not row["archive"] or not row["decision_id"]:
+        return False
+    return bool(leading.get(row["decision_id"], row["id"]) != row["id"])
+
+
 class Feed:
     """Replays what changed in the store since the index last looked."""
 
@@ -133,23 +144,49 @@ class Feed:
                 reached = changed[-1]["change_seq"]
             elif len(changed) == BATCH:  # one great transaction: all of it, or some would be lost
                 changed = documents.feed_at(connection, reached)
-            alive = [row for row in changed if row["deleted_at"] is None and row["state"] == "read"]
-            texts = documents.load_texts(connection, [row["id"] for row in alive])
-            cited = documents.cited_counts(connection, [row["decision_id"] for row in alive if row["decision_id"]])
-            dockets = documents.dockets_of(connection, [row["decision_id"] for row in alive if row["decision_id"]])
-            made = [
-                record
-                for row in alive
-                if row["id"] in texts
-                for record in records(
-                    row,
-                    texts[row["id"]],
-                    from_json(texts[row["id"]].findings_json),
-                    dockets.get(row["decision_id"], ()),
-                    cited.get(row["decision_id"], 0),
-                )
-            ]
-            return made, [row["id"] for row in changed], reached
+            return self._made(connection, changed), [row["id"] for row in changed], reached
+
+    def between(self, first: int, last: int) -> list[IndexRecord]:
+        """Records of the documents with these ids, both ends included: a slice of the whole, for a rebuild."""
+        with self._store.read() as connection:
+            return self._made(connection, library.rows_between(connection, first, last))
+
+    def _made(self, connection: Connection, rows: Sequence[dict[str, Any]]) -> list[IndexRecord]:
+        """The records of those that are to be found: of official copies of one decision, one."""
+        alive = [row for row in rows if row["deleted_at"] is None and row["state"] == "read"]
+        decided = [row["decision_id"] for row in alive if row["decision_id"]]
+        leading = library.leading_copies(connection, decided)
+        alive = [row for row in alive if not _is_spare(row, leading)]
+        texts = documents.load_texts(connection, [row["id"] for row in alive])
+        cited = documents.cited_counts(connection, decided)
+        dockets = documents.dockets_of(connection, decided)
+        return [
+            record
+            for row in alive
+            if row["id"] in texts
+            for record in records(
+                row,
+                texts[row["id"]],
+                from_json(texts[row["id"]].findings_json, only=INDEXED),
+                dockets.get(row["decision_id"], ()),
+                cited.get(row["decision_id"], 0),
+            )
+        ]
+
+    def waiting(self, after: int) -> int:
+        """How many documents changed since."""
+        with self._store.read() as connection:
+            return library.waiting(connection, after)
+
+    def ids(self) -> tuple[int, int]:
+        """Smallest and largest document ids; (0, -1) when there is none."""
+        with self._store.read() as connection:
+            return library.id_range(connection)
+
+    def expected(self) -> int:
+        """How many entries an index that is up to date holds."""
+        with self._store.read() as connection:
+            return library.count_faces(connection)
 
     def reached(self) -> int:
         """The latest change number of the store."""

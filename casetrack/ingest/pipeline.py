@@ -40,7 +40,7 @@ from casetrack.settings import Settings
 from casetrack.store import Connection, Originals, Store, cases, documents, facts, parties, tasks
 
 log = logging.getLogger(__name__)
-OFFICIAL_FORMATS = frozenset({"jade", "opendata", "judilibre"})
+OFFICIAL_FORMATS = frozenset({"jade", "cass", "constit", "opendata", "judilibre"})
 QUOTATION_LIMIT = 200
 FINDINGS_VERSION = "1"
 """Of the rules of reading: another one means that documents should be read again."""
@@ -88,8 +88,12 @@ class Pipeline:
     def __init__(self, settings: Settings, store: Store) -> None:
         self.settings = settings
         self.store = store
-        self.originals = Originals(settings.originals)
+        self.originals = Originals(settings.originals, self._packed)
         self._sandbox: Sandbox | None = None
+
+    def _packed(self, sha256: str) -> bytes | None:
+        with self.store.read() as connection:
+            return documents.packed_original(connection, sha256)
 
     @property
     def sandbox(self) -> Sandbox:
@@ -158,7 +162,7 @@ class Pipeline:
             source = documents.get_source(connection, row["sha256"])
         name = source["name"] if source else row["sha256"]
         try:
-            reading = self.sandbox.read(self.originals.path(row["sha256"]), name)
+            reading = self.sandbox.read(self.originals.open(row["sha256"]), name)
         except Unreadable as error:
             return self._failed(row, name, error)
         return self.keep(row, name, reading)
@@ -198,7 +202,7 @@ class Pipeline:
             said = "Le texte est lu, mais son analyse a échoué : l'original est gardé, signalez-le puis réessayez"
             return self._failed(row, name, Unreadable(f"{said} ({type(error).__name__}).", code="analyse"))
         with self.store.write() as connection:
-            values = self._store(connection, row, name, reading, findings)
+            values = self.store_reading(connection, row, name, reading, findings)
         for attachment in reading.attachments:
             self._take_attachment(row, attachment)
         return Outcome(
@@ -231,9 +235,10 @@ class Pipeline:
                 for case_id in cases.case_ids_by_document(connection, [row["id"]]).get(row["id"], set()):
                     cases.attach(connection, case_id, taken.document_id, "propose", "joint à un document de l'affaire")
 
-    def _store(
+    def store_reading(
         self, connection: Connection, row: dict[str, Any], name: str, reading: Reading, findings: Findings
     ) -> dict[str, Any]:
+        """Write what one reading gave, inside the caller's transaction. Returns the columns of the document."""
         overrides = facts.corrected_metadata(connection, row["id"])
         values = document_values(row, name, reading, findings, overrides)
         text_id = documents.save_text(connection, row["id"], reading, to_json(findings), FINDINGS_VERSION)
@@ -254,10 +259,10 @@ class Pipeline:
         documents.update_document(connection, row["id"], **values)
         documents.replace_citations(connection, row["id"], proposals.citation_rows(findings))
         if row["shelf"] == Shelf.DOSSIERS:
-            self._know(connection, {**row, **values}, reading.text, text_id, findings)
+            self.know(connection, {**row, **values}, reading.text, text_id, findings)
         return values
 
-    def _know(self, connection: Connection, row: dict[str, Any], text: str, text_id: int, findings: Findings) -> None:
+    def know(self, connection: Connection, row: dict[str, Any], text: str, text_id: int, findings: Findings) -> None:
         """Rows of a followed document: proceedings, parties, facts, case."""
         own = resolve.own_dockets(findings)
         cited = resolve.cited_dockets(findings)
@@ -275,7 +280,7 @@ class Pipeline:
         facts.replace_facts(
             connection,
             document_id=row["id"],
-            sha256=row["sha256"],
+            sha256=row["details"].get("first_sha256") or row["sha256"],
             text_id=text_id,
             text=text,
             page_of=stored.page_of,

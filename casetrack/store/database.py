@@ -96,6 +96,12 @@ class Store:
             connection.exec_driver_sql("vacuum")
             connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
 
+    def settle(self) -> None:
+        """Bring the log into the file: what was deleted must not stay in it."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("pragma wal_checkpoint(truncate)")
+            connection.exec_driver_sql("pragma optimize")
+
     # ---------------------------------------------------------------- versions
 
     def _config(self) -> Config:

@@ -75,8 +75,16 @@ def list_arrivals(connection: Connection, sha256: str) -> list[dict[str, Any]]:
 
 
 def get_source(connection: Connection, sha256: str) -> dict[str, Any] | None:
-    row = connection.execute(sa.select(sources).where(sources.c.sha256 == sha256)).mappings().first()
+    """What is known of the bytes, without them."""
+    wanted = (sources.c.sha256, sources.c.size, sources.c.name, sources.c.received_at)
+    row = connection.execute(sa.select(*wanted).where(sources.c.sha256 == sha256)).mappings().first()
     return dict(row) if row else None
+
+
+def packed_original(connection: Connection, sha256: str) -> bytes | None:
+    """The bytes of a member of an archive, as kept in the database; None when they are a file of their own."""
+    packed = connection.execute(sa.select(sources.c.packed).where(sources.c.sha256 == sha256)).scalar()
+    return zlib.decompress(packed) if packed is not None else None
 
 
 def is_erased(connection: Connection, sha256: str) -> bool:
@@ -190,7 +198,7 @@ def unpack_text(row: Any) -> StoredText:
     return StoredText(
         id=row["id"],
         document_id=row["document_id"],
-        text=zlib.decompress(row["body"]).decode("utf-8", "surrogatepass"),
+        text=unpack(row["body"]),
         pages=tuple(row["pages"]),
         declared=tuple(Declared(**item) for item in row["declared"]),
         findings_json=zlib.decompress(row["findings"]).decode("utf-8") if row["findings"] else "",
@@ -198,6 +206,11 @@ def unpack_text(row: Any) -> StoredText:
         extractor=row["extractor"],
         extractor_version=row["extractor_version"],
     )
+
+
+def unpack(packed: bytes) -> str:
+    """A text as the database holds it."""
+    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
 
 
 def load_texts(connection: Connection, document_ids: Collection[int]) -> dict[int, StoredText]:

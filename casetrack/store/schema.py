@@ -65,6 +65,7 @@ sources = Table(
     Column("size", Integer, nullable=False),
     Column("name", String, nullable=False),
     Column("received_at", String, nullable=False),
+    Column("packed", LargeBinary, nullable=True),
 )
 
 arrivals = Table(
