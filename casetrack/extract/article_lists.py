@@ -17,7 +17,7 @@ _LETTERS = (
 # « L. 521-2 », « L.521-2 », « LO 135-1 », « R.* 123-4 », « 1er », « premier », « 150-0 D bis », « 1649 quinquies E »
 ITEM = re.compile(
     r"(?P<prefix>(?:L\.?\s?O|[LRDA])\s?\.?\s?\*?\s?\.?\s?(?=\d)|[lrd]\s?\.\s?(?=\d)|[lrd](?=\d))?"
-    r"(?P<number>premier\b|(?:1|l)\s?er\b|\d{1,5}(?:\s?-\s?\d{1,4}){0,5}(?:\.\d{1,2}(?!\d))?)"
+    r"(?P<number>premier\b|(?:1|l)\s?er\b|\d{1,5}(?:\s?-\s?\d{1,4}){0,5}(?:(?<=\d{3})\s(?=\d{1,2}\sdu\scode)\d{1,2})?(?:\.\d{1,2}(?!\d))?)"
     rf"(?P<suffix>(?:\s?{_LATIN}\b(?:\sI\b|-\d{{1,2}}(?=\s[A-Z]\b))?)?(?:\s?{_LETTERS})?(?:\s{_LATIN}\b)?(?:-(?:{_LATIN}\b|[A-Z]\b|\d{{1,3}}\b))?)",
 )
 _SEPARATOR = re.compile(
@@ -44,6 +44,8 @@ class Item:
     article: str
 
 
+# « L. 911 - 1 », « L. 761 1 »
+_HYPHEN = re.compile(r"\s?-\s?|\s")
 _FIRST = frozenset({"premier", "1er", "1 er", "ler", "l er"})
 
 
@@ -51,7 +53,7 @@ def _normal(match: re.Match[str], inherited: str) -> Item:
     written, number, suffix = match["prefix"] or "", match["number"], match["suffix"]
     letters = "".join(char for char in written if char.isalpha()).upper() or inherited
     shown = "L.O." if letters == "LO" else f"{letters}." if letters else ""
-    number = "1er" if number in _FIRST else number.replace(" ", "").replace("\u00a0", "")
+    number = "1er" if number in _FIRST else _HYPHEN.sub("-", number)
     tail = " ".join(suffix.split())
     gap = "" if not tail or tail[0] == "-" else " "
     article = f"{shown}{'*' if '*' in written else ''} {number}{gap}{tail}".strip()

@@ -33,6 +33,9 @@ RIGHTS = re.compile(r"\s(?:de la )?(?P<name>cedh|conv(?:ention|\.) ?edh|cesdh|co
 # « l'article 4, du 3° de ... », « l'article 2, des I et II »: what follows is another part, not what bears the article
 ANOTHER_PART = re.compile(r"(?:[ivx]{1,4}\b|\d|[a-z]\s|premier|second|deuxieme|troisieme|dernier|alinea)")
 RULES = re.compile(r"(?:reglement|statut|convention|plan|cahier|contrat|marche|decret|arrete|accord|protocole)")
+TYPE_OF_TEXT = re.compile(
+    r"(?:meme )?(?P<type>directive|reglement|decret|loi|ordonnance|arrete)\b(?! (?:attaque|contest|litig))"
+)
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 
 

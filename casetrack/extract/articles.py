@@ -24,6 +24,7 @@ from casetrack.extract.article_owners import (
     RULES,
     SAME,
     SHORT,
+    TYPE_OF_TEXT,
     Owner,
     of_short,
     with_annex,
@@ -77,6 +78,7 @@ class _Reader:
         self.numbered = {f"{m.key.split('/')[0]}/{m.date}": m.key for m in self.texts if m.number and m.date}
         self.with_article: set[int] = set()
         self.last_code_end = 0
+        self.owner_of: dict[str, Owner] = {}
         self.last_code = self.last_bearer = self.quoted_code = NEITHER
         self.before_quote = (NEITHER, NEITHER)
         self.quote_end = 0
@@ -211,12 +213,26 @@ class _Reader:
             is_present = self.quote_end and "present" in link + bare[0]
             known = self.quoted_code if is_present and self.quoted_code.is_code else self.last_code
             return with_annex(known, annex), bare.end()
-        mention = self.text_at.get(position)
+        mention = self.text_at.get(position) or self._same_text(position, link)
         return (Owner(text=mention), mention.end) if mention else (NEITHER, position)
+
+    def _same_text(self, position: int, link: str) -> TextMention | None:
+        """« de cette directive », « du même décret »: the last one named of that kind."""
+        word = TYPE_OF_TEXT.match(self.flat, position)
+        if not word or not SAME.search(link + word[0]):
+            return None
+        kind = "ue" if word["type"] in {"directive", "reglement"} else word["type"]
+        last = bisect_right(self.text_starts, position)
+        for mention in reversed(self.texts[max(0, last - 40) : last]):
+            if mention.key.startswith(f"{kind}/") and mention.end <= position:
+                return mention
+        return None
 
     def _default(self, item: Item) -> Owner:
         """Whose article it is when the text does not say."""
         bearer = self.quoted_code if self.quote_end else self.last_bearer
+        if not self.quote_end and item.article in self.owner_of:
+            return self.owner_of[item.article]
         if item.prefix:
             is_quoted_code = self.quote_end and bearer.is_code and not is_numeric(bearer.slug)
             known = bearer if is_quoted_code else self.last_code
@@ -234,6 +250,8 @@ class _Reader:
         for index, item in enumerate(items):
             first = start if index == 0 else item.start
             last = max(end, item.end) if index == len(items) - 1 else item.end
+            if owner.is_code and len(item.article) > 3 and owner.slug == self.last_code.slug:
+                self.owner_of[item.article] = owner
             finding = self._article(item, owner) if mention is None else self._of_text(mention, item.article)
             self.found.append(
                 replace(

@@ -111,22 +111,26 @@ def _skeleton(name: str) -> str:
     return " ".join(_SMALL_WORDS.sub(" ", plain(name)).split())
 
 
-_NAME = re.compile(
-    "|".join(
-        form
-        for form, _ in sorted(
-            [*((re.escape(plain(name)), "") for name, _ in _CODES.values()), *_VARIANTS],
-            key=lambda pair: len(pair[0]),
-            reverse=True,
-        )
-    ).replace(r"\ ", r"\s{1,3}")
-)
+_OF = r"(?:de\s(?:la\s|l')?|des\s|du\s|d')"
+
+
+def _loose(name: str) -> str:
+    """A pattern for a name whatever its small words: « de sécurité », « de la sécurité »."""
+    words = re.sub(r"\b(?:de la |de l'|des |du |de |d')", "\0", plain(name))
+    return re.escape(words).replace("\0", _OF).replace(r"\ ", r"\s{1,3}")
+
+
+def _longest_first() -> str:
+    forms = [(_loose(name), name) for name, _ in _CODES.values()] + [(form, form) for form, _ in _VARIANTS]
+    return "|".join(form for form, _ in sorted(forms, key=lambda pair: len(pair[1]), reverse=True))
+
+
+_NAME = re.compile(rf"(?:{_longest_first()})(?![a-z])")
 _BY_NAME = {plain(name): slug for slug, (name, _) in _CODES.items()}
 _BY_SKELETON = {_skeleton(name): slug for slug, (name, _) in _CODES.items()}
 ABBREVIATIONS: dict[str, str] = {short: slug for slug, (_, shorts) in _CODES.items() for short in shorts}
 ABBREVIATIONS["CP"] = "cp"
 # a code of which we have no name: « code de la chasse », « code territorial des impôts de Nouvelle-Calédonie »
-_OF = r"(?:de\s(?:la\s|l')?|des\s|du\s|d')"
 _UNKNOWN = re.compile(
     rf"code\s(?:(?:general|territorial|communautaire|local|disciplinaire|international)\s)?(?:{_OF})?[a-z]{{3,20}}(?:-[a-z]{{2,20}})?"
     rf"(?:\s(?:(?:et\s)?{_OF}[a-z]{{4,20}}(?:-[a-z]{{2,20}})?|interieure?|francaise?|publique?s?|sociale?s?|civile?s?|fiscale?s?)){{0,3}}"
@@ -134,7 +138,7 @@ _UNKNOWN = re.compile(
 # words that follow « le code » without naming one
 _NOT_A_CODE = re.compile(
     r"code\s(?:(?:de|du|des|d')\s?)?(?:bonnes?\s|conduite|barres?|postal|source|informatique|precite|susvise|acces\b|couleur"
-    r"|confidentiel|secret|naf\b|ape\b|qui\b|que\b|dans\b|pour\b|est\b|sont\b|alors\b|auquel|dont\b|ne\b|a\b|ainsi|issue?"
+    r"|confidentiel|secret|naf\b|ape\b|qui\b|que\b|mais\b|aux?\b|en\b|ils?\b|elles?\b|cette?\b|ces\b|si\b|comme\b|tant\b|lorsqu|modifi|dans\b|pour\b|est\b|sont\b|alors\b|auquel|dont\b|ne\b|a\b|ainsi|issue?"
     r"|et\b|ou\b|applicable|modifie|dispose|prevoi|precise|mentionne|defini|enonce|permet|reprend|relati|par\b|sur\b|avec\b|tel"
     r"|[a-z]{2,18}(?:ent|ait|aient|era|ant|uel|quel)\b)"
 )

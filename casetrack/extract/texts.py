@@ -49,6 +49,8 @@ _UNION = re.compile(
 _UNION_DATED = re.compile(
     rf"directive\s(?:europeenne\s)?(?:du (?:parlement europeen et du )?conseil\s)?du\s(?P<day>{DAY})"
 )
+# « convention franco-britannique du 19 juin 2008 »
+_TREATY = re.compile(rf"(?P<type>convention|accord|protocole|traite)(?:\s[a-z-]{{2,18}}){{0,6}}\sdu\s(?P<day>{DAY})")
 _NAMED: tuple[tuple[str, str], ...] = (
     ("cesdh", r"convention europeenne(?: de sauvegarde)? des droits de l'homme(?: et des libertes fondamentales)?"),
     ("cesdh", r"convention de sauvegarde des droits de l'homme(?: et des libertes fondamentales)?"),
@@ -120,7 +122,12 @@ def _union(match: re.Match[str]) -> TextMention:
 
 def find_texts(flat: str) -> list[TextMention]:
     """Every text named in plain text, in order, without overlap."""
-    return list(_without_overlap(sorted(_every(flat), key=lambda mention: (mention.start, -mention.end))))
+    return list(_without_overlap(sorted(_every(flat), key=_by_place)))
+
+
+def _by_place(mention: TextMention) -> tuple[int, bool, int]:
+    """In order; at one place a text with a name of its own comes before a convention told by its date."""
+    return mention.start, mention.key.startswith(("convention/", "accord/", "protocole/", "traite/")), -mention.end
 
 
 def _every(flat: str) -> Iterator[TextMention]:
@@ -135,6 +142,10 @@ def _every(flat: str) -> Iterator[TextMention]:
         elif match := _UNION_DATED.match(flat, at):
             day = read_day(match["day"])
             yield TextMention(start=at, end=match.end(), key=f"ue/{day}" if day else "", date=day)
+    for at in find_words(flat, ("convention ", "accord ", "protocole ", "traite ")):
+        if treaty := _TREATY.match(flat, at) if starts_word(flat, at) else None:
+            day = read_day(treaty["day"])
+            yield TextMention(start=at, end=treaty.end(), key=f"{treaty['type']}/{day}" if day else "", date=day)
     for at in find_words(flat, _NAMED_WORDS):
         match = _NAMED_PATTERN.match(flat, at) if starts_word(flat, at) else None
         if match:
