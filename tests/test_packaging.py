@@ -39,7 +39,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder holding what a wheel made from the source archive installs."""
     base = tmp_path_factory.mktemp("paquet")
     with tarfile.open(hatch(ROOT, "sdist", base / "sdist")) as archive:
-        archive.extractall(base / "source", filter="data")
+        archive.extractall(base / "source")
     (source,) = (base / "source").iterdir()
     with zipfile.ZipFile(hatch(source, "wheel", base / "wheel")) as wheel:
         wheel.extractall(base / "site")
