@@ -16,7 +16,15 @@ from casetrack.settings import Settings
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 forgery = CSRFProtect()
 OPEN_WHEN_PRIVATE = frozenset(
-    {"static", "auth.sign_in", "auth.set_password", "compliance.accessibility", "compliance.legal"}
+    {
+        "static",
+        "auth.sign_in",
+        "auth.sign_in_now",
+        "auth.set_password",
+        "auth.set_password_now",
+        "compliance.accessibility",
+        "compliance.legal",
+    }
 )
 
 

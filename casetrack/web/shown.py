@@ -18,12 +18,14 @@ from casetrack.accounts import Act, may
 from casetrack.model import TimelineEntry
 from casetrack.web import timeline_marks
 from casetrack.web.context import parts, viewer
+from casetrack.web.typography import FrenchSpaces
 
 STATIC = Path(__file__).parent / "static"
 
 
 def install(app: Flask) -> None:
     """Filters and globals."""
+    app.jinja_env.add_extension(FrenchSpaces)
     app.jinja_env.filters.update(
         fr=fr,
         day=day,

@@ -140,7 +140,8 @@ def _segment(piece: str, start: int, covering: Sequence[Span], anchors: set[str]
     inner = escape(piece.rstrip("\n"))
     if not covering:
         return inner
-    fresh = [span.anchor for span in covering if span.anchor and span.anchor not in anchors and span.start == start]
+    opening = dict.fromkeys(span.anchor for span in covering if span.anchor and span.start == start)
+    fresh = [anchor for anchor in opening if anchor not in anchors]
     anchors.update(fresh)
     lead = Markup("").join(Markup('<span id="{}"></span>').format(name) for name in fresh[1:])
     first = Markup(' id="{}"').format(fresh[0]) if fresh else Markup("")

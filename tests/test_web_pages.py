@@ -1,0 +1,270 @@
+"""Pages over a real casebook: what they show, what they refuse, and how they are made."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from casetrack.web import timelines
+from tests.web_site import CASE, open_site, token
+
+PAGES = [
+    "/",
+    "/affaires/",
+    f"/affaires/{CASE}",
+    f"/affaires/{CASE}?par=partie&zoom=jours",
+    "/chronologie?aligner=depot",
+    "/parties/",
+    "/requerants/",
+    "/recherche",
+    "/recherche?q=bornes",
+    "/recherche?q=introuvablissime",
+    "/bibliotheque",
+    "/documents/",
+    "/decisions/ce/2023-10-20/999101",
+    "/decisions/ce/2023-10-20/999101?q=bornes",
+    "/articles/cja/l-521-2",
+    "/verifier-un-projet",
+    "/avant-de-deposer",
+    "/aide/glossaire",
+    "/aide/recherche",
+    "/accessibilite",
+    "/mentions-legales",
+    "/connexion",
+]
+MEMBER_PAGES = ["/a-verifier", "/ajouter", "/journal", "/compte", "/documents/?etat=failed"]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    with open_site(tmp_path_factory.mktemp("site")) as opened:
+        yield opened
+
+
+class Page(HTMLParser):
+    """What the rules of every page look at."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.labels: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        self.tags.append((tag, found))
+        if found.get("id"):
+            self.ids.append(found["id"])
+        if tag == "label" and found.get("for"):
+            self.labels.add(found["for"])
+
+
+def text_of(answer) -> str:
+    assert answer.status_code == 200, answer.get_data(as_text=True)[:2000]
+    return answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("role", ["", "editeur"])
+@pytest.mark.parametrize("address", [*PAGES, *MEMBER_PAGES])
+def test_every_page_keeps_the_rules_of_the_house(site, address, role):
+    if address in MEMBER_PAGES and not role:
+        assert site.client().get(address).status_code in (200, 302, 401)
+        return
+    if address == "/connexion" and role:
+        return
+    text = text_of(site.client(role).get(address))
+    page = Page(text)
+    assert text.startswith("<!doctype html>")
+    assert len(page.ids) == len(set(page.ids)), [one for one in page.ids if page.ids.count(one) > 1]
+    assert sum(tag == "h1" for tag, _ in page.tags) == 1
+    for tag, attributes in page.tags:
+        assert not any(name.startswith("on") or name == "style" for name in attributes), (tag, attributes)
+        for name in ("src", "action", "srcset"):
+            assert not (attributes.get(name) or "").startswith(("http:", "https:", "//"))
+        if tag == "link":
+            assert (attributes["href"] or "").startswith("/")
+        if tag in ("input", "select", "textarea") and attributes.get("type") not in ("hidden", "checkbox", "radio"):
+            assert attributes.get("id") in page.labels, attributes
+        if tag == "form" and (attributes.get("method") or "get") == "post":
+            assert "csrf_token" in text
+    assert "<style" not in text and not re.search(r"<script(?![^>]*\bsrc=)", text)
+
+
+def test_typography_has_its_no_break_spaces(site):
+    text = text_of(site.client().get(f"/affaires/{CASE}"))
+    visible = re.sub(r"<[^>]+>", " ", text)
+    assert "n°\u00a0999101" in visible
+    assert not re.search(r"[Nn]° \d|« \w|\w »|\w [;?!]", visible)
+
+
+def test_the_policy_allows_only_our_own_script_of_this_very_page(site):
+    answer = site.client().get("/")
+    policy = answer.headers["Content-Security-Policy"]
+    nonce = re.search(r"'nonce-([^']+)'", policy)
+    assert nonce and f'nonce="{nonce[1]}"' in answer.get_data(as_text=True)
+    assert "unsafe" not in policy and "http" not in policy
+    assert nonce[1] not in site.client().get("/").headers["Content-Security-Policy"]
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
+
+
+def test_the_picture_and_the_list_tell_the_same(site):
+    text = text_of(site.client("lecteur").get(f"/affaires/{CASE}"))
+    signs = set(re.findall(r'class="sign" href="#e-([0-9a-f]+)"', text))
+    entries = re.findall(r'<li class="entry[^>]*id="e-([0-9a-f]+)"', text)
+    assert entries and signs == set(entries)
+
+
+def test_each_source_leads_to_its_sentence_marked_in_its_document(site):
+    client = site.client()
+    text = text_of(client.get(f"/affaires/{CASE}"))
+    links = set(
+        re.findall(r'<blockquote class="quote"><a href="(/documents/\d+\?passage=(\d+)-(\d+)#p-\d+-\d+)"', text)
+    )
+    assert links
+    for address, start, end in links:
+        page = text_of(client.get(address.split("#")[0]))
+        assert f'id="p-{start}-{end}"' in page and "is-target" in page
+
+
+def test_points_and_articles_of_a_decision_can_be_linked(site):
+    page = Page(text_of(site.client().get("/decisions/ce/2023-10-20/999101")))
+    assert {"zone-motifs", "zone-dispositif", "point-1", "article-1"} <= set(page.ids)
+
+
+def test_a_visitor_reads_one_quotation_of_an_article_and_members_all_of_it(site):
+    document = site.documents["20-presse-echo-de-l-orle.html"]
+    visitor, member = (text_of(site.client(role).get(f"/documents/{document}")) for role in ("", "lecteur"))
+    assert "n’est pas publié ici" in visitor and "n’est pas publié ici" not in member
+    assert len(visitor) < len(member)
+
+
+def test_a_filing_is_not_there_for_visitors(site):
+    document = site.documents["02-memoire-en-defense-tribunal.docx"]
+    answer = site.client().get(f"/documents/{document}")
+    assert answer.status_code == 404
+    assert "Introuvable" in answer.get_data(as_text=True)
+    assert site.client("lecteur").get(f"/documents/{document}").status_code == 200
+
+
+def test_errors_say_what_to_do(site):
+    missing = site.client().get("/rien-ici")
+    assert missing.status_code == 404 and "Cherchez-le" in missing.get_data(as_text=True)
+    wrong = site.client().get('/recherche?q="ouvert')
+    assert wrong.status_code == 400 and "Recherche incomprise" in wrong.get_data(as_text=True)
+    closed = site.client().get("/a-verifier")
+    assert closed.status_code == 401 and "Se connecter" in closed.get_data(as_text=True)
+    day = site.client().get(f"/affaires/{CASE}?du=hier")
+    assert day.status_code == 400 and "AAAA-MM-JJ" in day.get_data(as_text=True)
+
+
+def test_search_says_the_query_back_marks_words_and_offers_facets(site):
+    text = text_of(site.client("lecteur").get("/recherche?q=bornes"))
+    assert "<mark>" in text and "Nature" in text
+    filtered = text_of(site.client("lecteur").get("/recherche?q=bornes&kind=decision"))
+    assert 'class="chips"' in filtered and "Retirer le filtre" in filtered
+    assert "Absent d’ici" in text_of(site.client().get("/recherche?q=introuvablissime"))
+
+
+def test_suggestions_name_cases_for_programs(site):
+    found = site.client("lecteur").get("/recherche/suggestions?q=born").get_json()
+    assert {"text": "Bornes de Valbrume", "url": f"/affaires/{CASE}", "kind": "affaire"} in found
+
+
+@pytest.mark.parametrize("form", timelines.FORMATS)
+def test_exports(site, form):
+    answer = site.client().get(f"/affaires/{CASE}/chronologie.{form}")
+    body = text_of(answer)
+    assert "attachment" in answer.headers["Content-Disposition"]
+    if form == "json":
+        rows = json.loads(body)
+        assert rows and {"date", "type", "modality", "status", "sources", "conflicts", "origins"} <= set(rows[0])
+        assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
+    elif form == "svg":
+        assert "<style>" in body and "<script" not in body and "<title" in body
+    elif form == "csv":
+        assert body.startswith("\ufeffdate;") and len(body.splitlines()) > 5
+    else:
+        assert "<table>" in body and 'src="' not in body
+
+
+def test_a_cell_is_never_a_formula():
+    assert timelines.cell("=1+1") == "'=1+1" and timelines.cell("12 mars") == "12 mars"
+
+
+def test_a_correction_is_kept_shown_and_undone(site):
+    client = site.client("contributeur")
+    document = site.documents["23-presse-courrier-des-trois-vallees.html"]
+    view = site.casebook.document(document, viewer=site.accounts.list()[0].viewer)
+    fact = next(fact for fact in view.facts if fact.kind == "event")
+    answer = site.post(
+        client, f"/documents/{document}/faits/{fact.id}/corriger", date="2023-10-14", time="", type="appel"
+    )
+    assert answer.status_code == 303
+    page = text_of(client.get(f"/documents/{document}"))
+    assert "Fait corrigé" in page and 'datetime="2023-10-14"' not in page and "14\u00a0octobre 2023" in page
+    undo = re.search(r'action="(/journal/\d+/annuler)"', page)
+    assert undo and site.post(client, undo[1]).status_code == 303
+    assert "14\u00a0octobre 2023" not in text_of(client.get(f"/documents/{document}"))
+
+
+def test_a_renamed_case_redirects_from_its_old_address(site):
+    client = site.client("contributeur")
+    made = site.post(client, "/affaires/", title="Affaire du quai")
+    old = made.headers["Location"]
+    site.post(client, f"{old}/nommer", title="Affaire du port", summary="", why_followed="")
+    moved = client.get(old)
+    assert moved.status_code == 301 and moved.headers["Location"].endswith("/affaires/affaire-du-port")
+
+
+def test_files_are_sent_followed_and_known_the_second_time(site):
+    client = site.client("contributeur")
+
+    def send():
+        from io import BytesIO
+
+        text = "Communiqué du 3 mai 2023. L’audience est fixée au 9 mai 2023."
+        return site.post(client, "/ajouter/fichiers", files=(BytesIO(text.encode()), "communique.txt"))
+
+    followed = send().headers["Location"]
+    assert "en attente" in text_of(client.get(followed))
+    list(site.casebook.work_off_queue())
+    assert "ajouté" in text_of(client.get(followed))
+    assert "déjà là" in text_of(client.get(send().headers["Location"]))
+
+
+def test_publishing_asks_for_each_point_of_the_checklist(site):
+    client = site.client("editeur")
+    document = site.documents["02-memoire-en-defense-tribunal.docx"]
+    address = f"/documents/{document}/visibilite"
+    site.post(client, address, visibility="public", checked=["auteur"])
+    assert site.client().get(f"/documents/{document}").status_code == 404
+    site.post(client, address, visibility="public", checked=["auteur", "personnes", "sensible"])
+    assert site.client().get(f"/documents/{document}").status_code == 200
+    site.post(client, address, visibility="members")
+    assert site.client().get(f"/documents/{document}").status_code == 404
+
+
+def test_an_original_opens_in_a_closed_box(site):
+    document = site.documents["04-ordonnance-tribunal-administratif.pdf"]
+    client = site.client("lecteur")
+    address = re.search(r'href="(/sources/[0-9a-f]{64})"', text_of(client.get(f"/documents/{document}")))
+    assert address
+    assert site.client().get(address[1]).status_code == 404  # a decision that somebody sent is not official
+    answer = client.get(address[1])
+    assert answer.data.startswith(b"%PDF") and answer.headers["Content-Type"] == "application/pdf"
+    assert "script-src" not in answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_draft_is_checked_and_its_words_do_not_travel_in_an_address(site):
+    client = site.client()
+    page = text_of(client.get("/verifier-un-projet"))
+    sent = {"csrf_token": token(page), "text": "Voir CE, ord., 21 octobre 2023, n° 999101."}
+    answer = client.post("/verifier-un-projet", data=sent)
+    assert "La date ne correspond pas" in text_of(answer)
+    assert answer.headers["Cache-Control"] == "no-store"
