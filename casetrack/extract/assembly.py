@@ -33,10 +33,11 @@ from casetrack.model import CitationFinding, DateFinding, Declared, DocumentKind
 def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> Findings:
     """A decision or a filing: zones first, everything else is read inside them."""
     courts = find_courts(text)
-    dates = find_dates(text)
+    said = {item.field for item in declared}
+    dates = () if "decided_on" in said else find_dates(text)
     head = find_head(text, declared, courts, dates)
     decided = _day(head.decision_date) if head.decision_date else None
-    if decided and any(date.date is None for date in dates):
+    if not dates or (decided and any(date.date is None for date in dates)):
         dates = find_dates(text, reference=decided)
     zones = find_zones(text, kind.value)
     dockets = find_dockets(text, declared=declared)

@@ -11,11 +11,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from casetrack.extract.calendar_words import MONTH_NAMES, Span, lower, make_date
+from casetrack.extract.calendar_words import MONTH_NAMES, Span, lower, make_date, month_words
 from casetrack.extract.dates_absolute import Mention, find_mentions, read_time
-from casetrack.extract.dates_direction import direction, way_end
+from casetrack.extract.dates_direction import direction, way_end, written_way
 from casetrack.extract.dates_periods import Period, find_periods
-from casetrack.extract.dates_relative import Relative, find_relative, near_years
+from casetrack.extract.dates_relative import Relative, find_relative, near_years, today
 from casetrack.model import DateFinding, Precision
 
 Reference = dt.date | tuple[dt.date, dt.date] | None
@@ -57,14 +57,15 @@ class _Reader:
     bounds: tuple[dt.date, ...]
 
     def read(self) -> list[DateFinding]:
-        mentions = find_mentions(self.small)
+        months = month_words(self.small)
+        mentions = find_mentions(self.small, months)
         found: list[DateFinding] = []
         previous: Mention | None = None
         for mention in mentions:
             found.append(self._day(mention, previous))
             previous = mention if mention.date else previous
         taken = _Taken(found)
-        for period in find_periods(self.small):
+        for period in find_periods(self.small, months):
             if taken.claim(period.start, period.end):
                 found.append(self._period(period))
         for relative in find_relative(self.small):
@@ -77,7 +78,7 @@ class _Reader:
         day, reason = mention.date, "date écrite"
         way = 0
         if not day:
-            way = direction(self.small, mention.start, mention.end)
+            way = self._direction(mention.start, mention.end)
             day, reason = self._year_of(mention, previous, way)
         elif mention.is_year_shared:
             reason = "mois et année écrits à la fin de la liste"
@@ -87,6 +88,10 @@ class _Reader:
             mention.start, end, day, last, precision if day else Precision.VAGUE, reason,
             time=mention.time, deduced=bool(day) and not mention.year, way=way,
         )  # fmt: skip
+
+    def _direction(self, start: int, end: int) -> int:
+        """Which way the sentence looks; its verbs are not asked when there is no day to count from."""
+        return direction(self.small, start, end) if self.bounds else written_way(self.small, start, end)
 
     def _last(self, mention: Mention, day: dt.date | None) -> dt.date | None:
         if not mention.until or not day:
@@ -117,18 +122,20 @@ class _Reader:
         if period.year:
             span, reason, way = period.make(period.year), "période écrite", 0
         else:
-            way = direction(self.small, period.start, period.end)
+            way = self._direction(period.start, period.end)
             span, reason = self._agreed(lambda bound: _closest_period(period, bound, way), way)
         return self._spanned(period.start, end, span, reason, deduced=not period.year, way=way)
 
     def _relative(self, relative: Relative) -> DateFinding:
-        way = direction(self.small, relative.start, relative.end)
+        way = self._direction(relative.start, relative.end)
         resolve = relative.resolve
         if resolve is None:
             return self._spanned(
                 relative.start, relative.end, None, "expression vague, sans date", deduced=False, way=way
             )
         span, reason = self._agreed(lambda bound: resolve(relative.match, bound, way), way)
+        if not span and self.bounds and resolve is today:
+            reason = "façon de parler, sans date"
         time, end = read_time(self.small, relative.end)
         if span and self.bounds:  # « hier » looks back whatever the verb
             way = 1 if span.first > self.bounds[-1] else -1 if (span.last or span.first) < self.bounds[0] else 0

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casetrack.extract.calendar_words import MONTH, WEEKDAY, make_date, month_number, weekday_number
+from casetrack.extract.calendar_words import WEEKDAY, MonthWord, make_date, month_words, weekday_number
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,11 +40,9 @@ _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _ER = r"(?:\s?(?:er|ᵉʳ)\b)?"
 # A footnote call may be glued to the year: « 11 août 20231 ».
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?!\d{3})"
-# « 12 mars 2021 », « 1er juil. 2020 »; the soft hyphen of « 12 mai\u00adres » does not end a month.
-_CORE = re.compile(
-    rf"(?<![\d/.,–°-])(?P<day>{_DAY}){_ER}\s{{1,3}}(?P<month>{MONTH})(?![\w\u00ad])"
-    rf"(?:\s{{0,3}},?\s{{1,3}}(?P<year>{YEAR}))?"
-)
+# Read around each month word: « 12 mars 2021 », « 1er juil. 2020 ».
+_DAY_BEFORE = re.compile(rf"(?<![\d/.,–°-])(?P<day>{_DAY}){_ER}\s{{1,3}}$")
+_YEAR_AFTER = re.compile(rf"\s{{0,3}},?\s{{1,3}}(?P<year>{YEAR})")
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)({WEEKDAY}|(?:lun|mar|mer|jeu|ven|sam|dim)\.),?\s{{1,3}}(?:le\s)?$")
 # A day without month before another one, read backwards: « 26 et », « 1er, », « samedi 6 et dimanche ».
 _LISTED_BEFORE = re.compile(
@@ -51,6 +50,7 @@ _LISTED_BEFORE = re.compile(
     rf"(?:(?:les?|du|au)\s{{1,3}})?(?:{WEEKDAY}\s{{1,3}})?$"
 )
 # « 27 février, et les 1er ... », « 30 novembre et 15 décembre 2021 »
+_WEEKDAY_ENDS = frozenset(("di", "di,", "he", "le", "un.", "n.", "r.", "u.", "m.", "i,", "e,"))
 _LINK = re.compile(rf"\s{{0,3}}(?:,?\s{{0,3}}(?:et|ou|puis)|,)\s{{1,3}}(?:(?:les?|du|au|ceux\sdes)\s)?(?:{WEEKDAY}\s)?")
 _RANGE_LINK = re.compile(rf"\s{{0,3}}(?:inclus\s)?(?:au|à|jusqu'au|[-–])\s{{1,3}}(?:{WEEKDAY}\s{{1,3}})?")
 _BETWEEN = re.compile(r"(?<!\w)entre\s(?:le\s)?(?:\w{5,8}\s)?$")
@@ -68,25 +68,47 @@ _TIME = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
 )
-_ISO = re.compile(r"(?<![\d/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
-_DAY_MONTH = re.compile(r"(?<!\w)(?:le|du|au|dès|\w{2,5}di)\s(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])(?![\d/])")
+_ISO = re.compile(r"((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
+_DAY_MONTH = re.compile(r"([0-3]?\d)/(0?[1-9]|1[0-2])(?![\d/])")
+_BEFORE_DAY_MONTH = re.compile(r"(?<!\w)(?:le|du|au|dès|\w{2,5}di)\s$")
+_GLUED = frozenset("0123456789/.-")
+MOST_DATES = 5_000
+"""Days read in one text: beyond, it is no document."""
 
 
-def find_mentions(small: str) -> list[Mention]:
+def find_mentions(small: str, months: Sequence[MonthWord] | None = None) -> list[Mention]:
     """Every written day of a text in lower case, in order; impossible days (« 31 février ») are left out."""
     found = [_with_time(small, mention) for mention in _numeric(small)]
     group: list[Mention] = []
-    for match in _CORE.finditer(small):
-        if _ADDRESS.search(small, max(0, match.start() - 24), match.start()):
+    for word in month_words(small) if months is None else months:
+        core = _core(small, word)
+        if not core:
             continue
-        atoms = _atoms(small, match)
+        if len(found) >= MOST_DATES:
+            break
+        atoms = _atoms(small, core)
         if group:
             group[-1] = replace(group[-1], link=_link_between(small, group[-1].end, atoms[0]))
-            if not group[-1].link:
+            if not group[-1].link or len(group) > 200:
                 found += _close(group)
                 group = []
         group += atoms
     return sorted(found + _close(group), key=lambda mention: mention.start)
+
+
+def _core(small: str, word: MonthWord) -> Mention | None:
+    """The day written before a month word, and the year after it."""
+    before = small[word.start - 1 : word.start]
+    if not before.isspace():
+        return None
+    day = _DAY_BEFORE.search(small, max(0, word.start - 10), word.start)
+    if not day or _ADDRESS.search(small, max(0, day.start() - 24), day.start()):
+        return None
+    year = _YEAR_AFTER.match(small, word.end)
+    return Mention(
+        start=day.start(), end=year.end() if year else word.end, day=int(day["day"]), month=word.month,
+        year=int(year["year"]) if year else 0,
+    )  # fmt: skip
 
 
 def read_time(small: str, position: int) -> tuple[str | None, int]:
@@ -107,27 +129,25 @@ def _with_time(small: str, mention: Mention) -> Mention:
 def _numeric(small: str) -> list[Mention]:
     found = []
     for match in _NUMERIC.finditer(small):
-        if len(match[4]) == 2 and match[2] != "/":
+        if (len(match[4]) == 2 and match[2] != "/") or small[match.start() - 1 : match.start()] in _GLUED:
             continue  # « 12.03.21 » is as often a version or a heading
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         found.append(Mention(start=match.start(), end=match.end(), day=int(match[1]), month=int(match[3]), year=year))
+        if len(found) >= MOST_DATES:
+            break
     for match in _ISO.finditer(small):
-        year, month, day = int(match[1]), int(match[2]), int(match[3])
-        found.append(Mention(start=match.start(), end=match.end(), day=day, month=month, year=year))
-    for match in _DAY_MONTH.finditer(small):
-        found.append(Mention(start=match.start(1), end=match.end(), day=int(match[1]), month=int(match[2])))
+        if small[match.start() - 1 : match.start()] not in _GLUED and len(found) < MOST_DATES:
+            year, month, day = int(match[1]), int(match[2]), int(match[3])
+            found.append(Mention(start=match.start(), end=match.end(), day=day, month=month, year=year))
+    if "/" in small:
+        for match in _DAY_MONTH.finditer(small):
+            if _BEFORE_DAY_MONTH.search(small, max(0, match.start() - 10), match.start()) and 0 < int(match[1]) < 32:
+                found.append(Mention(start=match.start(1), end=match.end(), day=int(match[1]), month=int(match[2])))
     return [mention for mention in found if not mention.year or mention.date]
 
 
-def _atoms(small: str, match: re.Match[str]) -> list[Mention]:
+def _atoms(small: str, core: Mention) -> list[Mention]:
     """One complete day and the days without month that lead to it: « 1er, 5 et 7 mars 2021 »."""
-    core = Mention(
-        start=match.start(),
-        end=match.end(),
-        day=int(match["day"]),
-        month=month_number(match["month"]),
-        year=int(match["year"] or 0),
-    )
     atoms = [_with_time(small, _with_weekday(small, core))]
     while len(atoms) < 32:
         before = _LISTED_BEFORE.search(small, max(0, atoms[0].start - 32), atoms[0].start)
@@ -144,6 +164,8 @@ def _atoms(small: str, match: re.Match[str]) -> list[Mention]:
 
 
 def _with_weekday(small: str, mention: Mention) -> Mention:
+    if small[max(0, mention.start - 4) : mention.start].rstrip()[-2:] not in _WEEKDAY_ENDS:
+        return mention
     before = _WEEKDAY_BEFORE.search(small, max(0, mention.start - 16), mention.start)
     if not before:
         return mention

@@ -40,10 +40,9 @@ _REACH = 160
 
 def direction(small: str, start: int, end: int) -> int:
     """-1 when the words around ``small[start:end]`` look back, 1 when they look forward, 0 when they do not say."""
-    if _NEXT.match(small, end) or small[start:end].endswith(("prochain", "prochaine")):
-        return 1
-    if _LAST.match(small, end) or small[start:end].endswith(("dernier", "dernière", "passé", "passée")):
-        return -1
+    written = written_way(small, start, end)
+    if written:
+        return written
     if _DATED_ACT.search(small, max(0, start - 24), start):
         return -1
     if _TERM.search(small, max(0, start - 16), start):
@@ -51,9 +50,13 @@ def direction(small: str, start: int, end: int) -> int:
     return _by_verbs(small, start, end)
 
 
-def is_term(small: str, start: int) -> bool:
-    """Is the date a term (« d'ici », « jusqu'au »)?"""
-    return bool(_TERM.search(small, max(0, start - 16), start))
+def written_way(small: str, start: int, end: int) -> int:
+    """1 for « prochain », -1 for « dernier » in or right after the date, else 0."""
+    if _NEXT.match(small, end) or small[start:end].endswith(("prochain", "prochaine")):
+        return 1
+    if _LAST.match(small, end) or small[start:end].endswith(("dernier", "dernière", "passé", "passée")):
+        return -1
+    return 0
 
 
 def way_end(small: str, end: int) -> int:

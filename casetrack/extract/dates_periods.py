@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from casetrack.extract.calendar_words import (
-    MONTH,
+    MonthWord,
     Span,
-    month_number,
     month_of,
+    month_words,
     months_span,
     part_of_month,
     season,
     year_span,
 )
-from casetrack.extract.dates_absolute import YEAR
+from casetrack.extract.dates_absolute import MOST_DATES, YEAR
 from casetrack.model import Precision
 
 
@@ -31,54 +31,85 @@ class Period:
     make: Callable[[int], Span | None]
 
 
-_PART = r"(?P<part>début|mi|fin|courant)[\s-]{1,2}"
-_LEAD = (
-    r"(?:en|dès|depuis|d'ici|jusqu'en|(?:(?:au|du|dès\sle|ce)\s)?(?:(?:cours|début|fin|courant)\s(?:du"
-    r"|de)\s)?mois\s(?:de\s|d'))\s?"
+# Read backwards from a month word: « fin », « courant », « en », « au cours du mois de »
+_LEAD = re.compile(
+    r"(?<!\w)(?:(?:(?:d'ici|depuis|dès)\s)?(?:à\s)?(?:la\s|le\s)?(?P<part>début|mi|fin|courant)[\s-]{1,2}(?:de\s"
+    r"|du\smois\sde\s)?"
+    r"|(?P<lead>(?:en|dès|depuis|d'ici|jusqu'en"
+    r"|(?:(?:au|du|dès\sle|ce)\s)?(?:(?:cours|début|fin|courant)\s(?:du"
+    r"|de)\s)?mois\s(?:de\s|d'))\s?))$"
 )
-_MONTH_ONLY = re.compile(
-    rf"(?<!\w)(?:(?:d'ici\s|depuis\s|dès\s)?(?:à\s)?(?:la\s|le\s)?{_PART}(?:de\s|du\smois\sde\s)?|(?P<lead>{_LEAD}))?"
-    rf"(?P<month>{MONTH})(?![\w\u00ad'-])(?:\s{{1,3}}(?P<year>{YEAR}))?(?P<way>\s(?:dernier|prochain|passé))?"
+_YEAR_AFTER = re.compile(rf"\s{{1,3}}(?P<year>{YEAR})")
+_WAY_AFTER = re.compile(r"\s(?:dernier|prochain|passé)(?!\w)")
+# Read around a year: « en 2019 », « de 2024 à 2027 », « au premier trimestre 2019 », « l'automne 2020 »
+_A_YEAR = re.compile(rf"{YEAR}(?!\w)")
+_BEFORE_YEAR = re.compile(
+    rf"(?<!\w)(?:(?P<lead>en|l'année|depuis|fin|début|courant|mi|jusqu'en|dès)[\s-]|(?:de"
+    rf"|entre)\s(?P<first>{YEAR})\s(?:à|et)\s"
+    r"|(?P<rank>premier|1er|deuxième|second|2e|troisième|3e|quatrième|4e)\s(?P<unit>trimestre|semestre)\s(?:de\s)?"
+    r"|(?P<season>printemps|été|automne|hiver)\s)$"
 )
-_YEAR_ONLY = re.compile(
-    rf"(?<!\w)(?P<lead>en|l'année|depuis|fin|début|courant|mi|jusqu'en|dès)[\s-](?P<year>{YEAR})(?!\w)"
-)
-_YEARS = re.compile(rf"(?<!\w)(?:de|entre)\s(?P<year>{YEAR})\s(?:à|et)\s(?P<last>{YEAR})(?!\w)")
-_QUARTER = re.compile(
-    rf"(?<!\w)(?P<rank>premier|1er|deuxième|second|2e|troisième|3e|quatrième|4e)\s(?P<unit>trimestre|semestre)"
-    rf"\s(?:de\s)?(?P<year>{YEAR})(?!\w)"
-)
-_SEASON = re.compile(rf"(?<!\w)(?P<season>printemps|été|automne|hiver)\s(?P<year>{YEAR})(?!\w)")
+_BEFORE = """en l'année depuis fin début courant mi jusqu'en dès à et de trimestre semestre
+printemps été l'été d'été automne l'automne d'automne hiver l'hiver"""
+_YEAR_WORDS = frozenset(_BEFORE.split())
 _RANK = {"pre": 1, "1er": 1, "deu": 2, "sec": 2, "2e": 2, "tro": 3, "3e": 3, "qua": 4, "4e": 4}
 
 
-def find_periods(small: str) -> list[Period]:
+def find_periods(small: str, months: Sequence[MonthWord] | None = None) -> list[Period]:
     """Every written period of a text in lower case (days are found elsewhere, and win where both match)."""
-    found = [period for match in _MONTH_ONLY.finditer(small) if (period := _month(small, match))]
-    for match in _YEAR_ONLY.finditer(small):
-        found.append(_period(match, _year_maker(match["lead"])))
-    for match in _YEARS.finditer(small):
-        found.append(_period(match, _years_maker(int(match["last"]))))
-    if "trimestre" in small or "semestre" in small:
-        for match in _QUARTER.finditer(small):
-            found.append(_period(match, _quarter_maker(match["rank"], match["unit"])))
-    for match in _SEASON.finditer(small):
-        found.append(_period(match, _season_maker(match["season"])))
+    found = []
+    for word in month_words(small) if months is None else months:
+        period = _month(small, word)
+        if period:
+            found.append(period)
+        if len(found) > MOST_DATES:
+            break
+    for match in _A_YEAR.finditer(small):
+        before = small[max(0, match.start() - 12) : match.start()].replace("-", " ").split()
+        if before and before[-1] in _YEAR_WORDS and len(found) < MOST_DATES:
+            period = _year(small, match)
+            if period:
+                found.append(period)
     return found
 
 
-def _period(match: re.Match[str], make: Callable[[int], Span | None], month: int = 0) -> Period:
-    return Period(start=match.start(), end=match.end(), month=month, year=int(match["year"] or 0), make=make)
-
-
-def _month(small: str, match: re.Match[str]) -> Period | None:
+def _month(small: str, word: MonthWord) -> Period | None:
     """A month alone needs a word that makes it a date: a year, « en », « fin », « dernier »."""
-    if not (match["year"] or match["part"] or match["lead"] or match["way"]):
+    if small[word.end : word.end + 1] in ("'", "-"):
         return None
-    number, part = month_number(match["month"]), match["part"] or ""
-    if part and part != "courant":
-        return _period(match, lambda year: part_of_month(part, year, number), number)
-    return _period(match, lambda year: month_of(year, number), number)
+    lead = _LEAD.search(small, max(0, word.start - 28), word.start)
+    year = _YEAR_AFTER.match(small, word.end)
+    way = None if year else _WAY_AFTER.match(small, word.end)
+    if not (lead or year or way):
+        return None
+    number, part = word.month, (lead["part"] if lead else "") or ""
+    has_part = bool(part) and part != "courant"
+
+    def make(year: int) -> Span | None:
+        return part_of_month(part, year, number) if has_part else month_of(year, number)
+
+    end = (year or way).end() if year or way else word.end  # type: ignore[union-attr]
+    return Period(
+        start=lead.start() if lead else word.start,
+        end=end,
+        month=number,
+        year=int(year["year"]) if year else 0,
+        make=make,
+    )
+
+
+def _year(small: str, match: re.Match[str]) -> Period | None:
+    before = _BEFORE_YEAR.search(small, max(0, match.start() - 34), match.start())
+    if not before:
+        return None
+    year, make = int(match[0]), _year_maker(before["lead"] or "")
+    if before["first"]:
+        year, make = int(before["first"]), _years_maker(year)
+    elif before["rank"]:
+        make = _quarter_maker(before["rank"], before["unit"])
+    elif before["season"]:
+        make = _season_maker(before["season"])
+    return Period(start=before.start(), end=match.end(), month=0, year=year, make=make)
 
 
 def _year_maker(lead: str) -> Callable[[int], Span | None]:

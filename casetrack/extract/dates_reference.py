@@ -51,9 +51,11 @@ def deduce_reference(text: str, dates: Sequence[DateFinding] = ()) -> Value | No
     ``dates``: findings already made without reference; their complete past dates raise the earliest year.
     """
     small = lower(text)
-    anchors = [m for m in find_mentions(small) if not m.year and m.weekday is not None]
+    anchors = [m for m in find_mentions(small) if not m.year and m.weekday is not None][:50]
+    if not anchors:
+        return None
     earliest, birth = _earliest(small, dates)
-    if not anchors or not earliest:
+    if not earliest:
         return None
     anchor = anchors[0]
     day = _first_fit(anchors, earliest)

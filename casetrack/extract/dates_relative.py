@@ -17,6 +17,7 @@ from casetrack.extract.calendar_words import (
     Span,
     make_date,
     month_of,
+    occurrences,
     one_day,
     season,
     shift,
@@ -114,7 +115,7 @@ def _weekday(match: re.Match[str], reference: dt.date, way: int) -> Span | None:
         return one_day(shift(reference, (ahead or 7) - 7 if ahead else -7))
     if said:
         return one_day(shift(reference, ahead if ahead > 1 else ahead + 7))
-    lead = match["lead"] or ""
+    lead = lead_of_weekday(match)
     looks_ahead = way > 0 or lead.startswith(("d'ici", "jusqu", "pour", "avant", "dès"))
     return one_day(shift(reference, ahead if looks_ahead or not ahead else ahead - 7))
 
@@ -150,79 +151,115 @@ def _seasons(match: re.Match[str], reference: dt.date, way: int) -> Span | None:
         fits = [span for span in spans if span.last and span.last < reference][-1:]
     elif said > 0 or way > 0:
         fits = [span for span in spans if span.first > reference][:1]
-    elif (match["lead"] or "").startswith("cet"):
+    elif match["lead"].startswith("ce"):
         fits = sorted(spans, key=lambda span: abs((span.first - reference).days))[:1]
     else:
         fits = [span for span in spans if span.first <= reference][-1:]
     return fits[0] if fits else None
 
 
+def today(match: re.Match[str], reference: dt.date, way: int) -> Span | None:
+    """« a déposé aujourd'hui », « aujourd'hui à 14 heures »; « est aujourd'hui décriée » is a way of speaking."""
+    is_dated = _HOUR_AFTER.match(match.string, match.end()) or _DONE_BEFORE.search(
+        match.string, max(0, match.start() - 24), match.start()
+    )
+    return one_day(reference) if is_dated else None
+
+
+_HOUR_AFTER = re.compile(r",?\s(?:à\s\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s\d)")
+_DONE_BEFORE = re.compile(r"(?:\w{2,14}é|saisi|rendu|suspendu|écrit|fait)(?:e?s?)\s$")
+_SUMMER_BEFORE = re.compile(r"(?:depuis|à|durant|pendant)\s$")
+
+
+def _summer_is_named(match: re.Match[str]) -> bool:
+    """« l'été » alone may be a participle run together; « depuis l'été » is the season."""
+    if match["season"] != "été" or match["way"] or match["lead"].startswith("cet"):
+        return True
+    return bool(_SUMMER_BEFORE.search(match.string, max(0, match.start() - 9), match.start()))
+
+
 _WAY = r"(?P<way>derni(?:er|ère)|passée?|écoulée?|prochaine?|à venir|qui vient)"
+_HALF = r"(?:\s(?:matin|soir|après-midi|midi))?"
+# Words an expression begins with (found fast), the whole expression, how it is resolved.
 _RULES: tuple[tuple[tuple[str, ...], str, Resolver | None], ...] = (
-    (("avant-hier",), r"avant-hier(?:\s(?:matin|soir|après-midi))?", _days(-2)),
-    (("après-demain",), r"après-demain(?:\s(?:matin|soir|après-midi))?", _days(2)),
-    (("hier",), r"(?<!avant-)hier(?:\s(?:matin|soir|après-midi))?", _days(-1)),
-    (("demain",), r"(?<!après-)demain(?:\s(?:matin|soir|après-midi))?", _days(1)),
+    (("avant-hier",), rf"avant-hier{_HALF}", _days(-2)),
+    (("après-demain",), rf"après-demain{_HALF}", _days(2)),
+    (("hier",), rf"hier{_HALF}", _days(-1)),
+    (("demain",), rf"demain{_HALF}", _days(1)),
     (("ce matin", "ce soir", "cet après", "cette nuit", "ce jour", "ce midi"),
      r"(?:ce\s(?:matin|soir|midi|jour(?!-là))|cet\saprès-midi|cette\snuit)", _days(0)),
-    (("aujourd'hui",), r"(?:(?:déposée?|publiée?|saisi|rendue?|rejetée?|annoncée?|suspendue?|enregistrée?|plaidée?"
-                       r"|\w{2,14}é)"
-     r"(?:e?s)?\s)aujourd'hui|aujourd'hui(?=,?\sà\s\d)", _days(0)),
-    (("semaine",), rf"(?:(?:en\s)?(?P<part>début|fin|milieu)\sde\s(?:la\s)?semaine(?:\s{_WAY})?)", _part_of_week),
-    (("semaine",), rf"(?:(?:la|durant\sla|cette)\ssemaine\s{_WAY}|cette\ssemaine)", _weeks),
-    (("mois",), rf"(?:le\smois\s{_WAY}|ce\smois-ci|ce\smois(?!\s(?:de|d')))", _months),
+    (("aujourd'hui",), r"aujourd'hui", today),
+    (("début de", "fin de", "milieu de"),
+     rf"(?P<part>début|fin|milieu)\sde\s(?:la\s)?semaine(?:\s{_WAY})?", _part_of_week),
+    (("la semaine", "cette semaine"), rf"(?:(?:la|cette)\ssemaine\s{_WAY}|cette\ssemaine)", _weeks),
+    (("le mois", "ce mois"), rf"(?:le\smois\s{_WAY}|ce\smois-ci|ce\smois(?!\s(?:de|d')))", _months),
     (("l'an", "cette année"), rf"(?:l'(?:an|année)\s{_WAY}|cette\sannée)", _years),
-    (("week-end", "weekend"), rf"(?:le|ce|du)\sweek-?end(?:\s{_WAY})?", _weekend),
+    (("le week", "ce week", "du week"), rf"(?:le|ce|du)\sweek-?end(?:\s{_WAY})?", _weekend),
     (("il y a", "voici", "voilà", "dans "),
      rf"(?P<lead>il\sy\sa|voici|voilà|dans)\s(?:déjà\s|tout\sjuste\s|exactement\s|à\speine\s)?{_NUMBER}\s"
      r"(?P<unit>jours?|semaines?|mois|ans?|années?)(?!\sà\s)", _counted),
-    (("fin d",), r"(?P<lead>d'ici|à|avant)\s(?:à\s)?la\sfin\s(?:du|de\s(?:la|l'|cette))\s?(?P<unit>semaine|mois"
-                 r"|année)(?!-là)",
+    (("d'ici", "à la fin d", "avant la fin d"),
+     r"(?P<lead>d'ici|à|avant)\s(?:à\s)?la\sfin\s(?:du|de\s(?:la|l'|cette))\s?(?P<unit>semaine|mois|année)(?!-là)",
      _end_of_unit),
-    (("printemps", "été", "automne", "hiver"),
-     r"(?P<lead>l'|au\s|à\sl'|cet\s|ce\s|depuis\sle\s|depuis\sl'|le\s|en\s)(?P<season>printemps"
-     rf"|été(?=\s{_WAY.replace('?P<way>', '?:')})|automne"
-     rf"|(?<=cet\s)été|(?<=depuis\sl')été|hiver)(?:\s{_WAY})?(?!\s\d)", _seasons),
-    (WEEKDAYS, rf"(?P<lead>ce\s|dès\sle\s|dès\s|d'ici\sà\s|d'ici\s|jusqu'à\s|pour\s|avant\s|le\s|les\s|chaque\s|du\s"
-               rf"|au\s)?"
-     rf"(?P<day>{WEEKDAY})(?:\s(?P<number>[12]\d|3[01]|[1-9])(?!\d|\s?h|\s?[:/]))?"
-     r"(?:\s(?:matin|soir|après-midi|midi))?(?:,?\s(?P<way>derni(?:er)|passé|prochain|qui vient|en\shuit"
-     r"|en\squinze))?", _weekday),
-    (("aujourd'hui",), r"(?<!d')aujourd'hui", None),
+    (("l'été", "cet été", "l'automne", "cet automne", "l'hiver", "cet hiver",
+      "le printemps", "au printemps", "ce printemps"),
+     rf"(?P<lead>l'|cet\s|ce\s|le\s|au\s)(?P<season>printemps|été|automne|hiver)(?:\s{_WAY})?(?!\s\d)", _seasons),
+    (WEEKDAYS, rf"(?P<day>{WEEKDAY})(?:\s(?P<number>[12]\d|3[01]|[1-9])(?!\d|\s?h|\s?[:/]))?"
+     rf"{_HALF}(?:,?\s(?P<way>dernier|passé|prochain|qui vient|en\shuit|en\squinze))?", _weekday),
     (("bientôt", "prochainement", "récemment", "il y a peu", "naguère", "tout à l'heure"),
      r"(?:bientôt|prochainement|récemment|il\sy\sa\speu|naguère|tout\sà\sl'heure)", None),
-    (("jours", "semaines", "mois", "heures", "années"),
-     r"(?:(?:dans|depuis|il\sy\sa|voici)\s(?:quelques|plusieurs|les\sprochain(?:e)?s|les"
-     r"|une\s\w{4,9}aine\sde)\s(?:prochain(?:e)?s\s)?"
-     r"(?:jours|semaines|mois|heures|années)|ces\s(?:derni(?:er|ère)s|prochain(?:e)?s)\s(?:jours|semaines|mois|années)"
-     r"|(?:les|des)\sprochain(?:e)?s\s(?:jours|semaines|mois))(?:\sà\svenir)?", None),
-    (("après", "plus tard", "auparavant", "plus tôt"),
-     rf"{_NUMBER}\s(?:jours?|semaines?|mois|ans)\s(?:après|plus\stard|auparavant|plus\stôt)", None),
-    (("la veille", "lendemain", "surlendemain", "même jour", "huitaine"),
-     r"(?:(?:la|dès\sla)\sveille|(?:le|dès\sle)\s(?:sur)?lendemain|le\smême\sjour|sous\shuitaine)", None),
+    (("dans ", "depuis ", "il y a", "voici", "ces derni", "ces procha", "les procha", "des procha"),
+     r"(?:(?:dans|depuis|il\sy\sa|voici)\s(?:quelques|plusieurs|les\sprochaine?s|les"
+     r"|une\s\w{4,9}aine\sde)\s(?:prochaine?s\s)?"
+     r"(?:jours|semaines|mois|heures|années)|ces\s(?:derni(?:er|ère)s|prochaine?s)\s(?:jours|semaines|mois|années)"
+     r"|(?:les|des)\sprochaine?s\s(?:jours|semaines|mois))(?:\sà\svenir)?", None),
+    (tuple(f"{word} " for word in _NUMBERS),
+     rf"{_NUMBER}\s(?:jours?|semaines?|mois|ans)\s(?:après|plus\stard"
+                                             rf"|auparavant|plus\stôt)", None),
+    (("la veille", "dès la veille", "le lendemain", "dès le lendemain", "le surlendemain", "le même jour",
+      "sous huitaine"),
+     r"(?:(?:dès\s)?(?:la\sveille|le\s(?:sur)?lendemain)|le\smême\sjour|sous\shuitaine)", None),
 )  # fmt: skip
-_COMPILED = tuple((needles, re.compile(rf"(?<!\w)(?:{rule})(?!\w)"), resolve) for needles, rule, resolve in _RULES)
-_HABIT = ("le ", "les ", "chaque ", "du ", "au ")
+_COMPILED = tuple((starts, re.compile(rf"(?:{rule})(?!\w)"), resolve) for starts, rule, resolve in _RULES)
+_LEAD_BEFORE = re.compile(
+    r"(?<!\w)(?:ce|dès\sle|dès|d'ici\sà|d'ici|jusqu'à|pour|avant|le|les|chaque|tous\sles|du|au)\s$"
+)
+_HABIT = ("le ", "les ", "chaque ", "tous les ", "du ", "au ")
+_LATER = (" après", " plus tard", " auparavant", " plus tôt")
+MOST_RELATIVE = 2_000
+"""Relative expressions read in one text: beyond, it is no document."""
+
+
+def lead_of_weekday(match: re.Match[str]) -> str:
+    """What rules a weekday: « ce », « d'ici », « chaque »..., with its space; empty when nothing does."""
+    before = _LEAD_BEFORE.search(match.string, max(0, match.start() - 10), match.start())
+    return before[0] if before else ""
 
 
 def find_relative(small: str) -> list[Relative]:
     """Relative and vague expressions of a text in lower case; the same words may be found by two rules."""
-    found = []
-    for needles, pattern, resolve in _COMPILED:
-        if not any(needle in small for needle in needles):
+    found: list[Relative] = []
+    for starts, pattern, resolve in _COMPILED:
+        if resolve is None and starts[0] == "un " and not any(word in small for word in _LATER):
             continue
-        for match in pattern.finditer(small):
-            if resolve is _weekday and _is_habit(match):
+        for at in occurrences(small, starts):
+            match = pattern.match(small, at)
+            if not match or small[at - 1 : at] == "-":
+                continue
+            if (resolve is _weekday and _is_habit(match)) or (resolve is _seasons and not _summer_is_named(match)):
                 continue
             found.append(Relative(start=match.start(), end=match.end(), match=match, resolve=resolve))
+            if len(found) >= MOST_RELATIVE:
+                return found
     return found
 
 
 def _is_habit(match: re.Match[str]) -> bool:
     """« le lundi » and « chaque lundi » are habits, unless a number or « prochain » follows."""
-    if match["lead"] in ("les ", "chaque "):
+    lead = lead_of_weekday(match)
+    if lead in ("les ", "chaque ", "tous les "):
         return True
-    return match["lead"] in _HABIT and not (match["number"] or match["way"])
+    return lead in _HABIT and not (match["number"] or match["way"])
 
 
 def near_years(day: int, month: int, reference: dt.date) -> list[dt.date]:

@@ -47,13 +47,13 @@ _MARKS = (
           r"par ces motifs(?!\s?,?\s?(?:la cour|le tribunal|le conseil))|plaise (?:au|à la|à)\b"
           r"|il est demandé au (?:juge|tribunal|conseil)"),
     _mark(_F, 3, "titre de requête ou de mémoire",
-          r"^\s{0,8}(?:requête|mémoire|recours|référé|conclusions|note en délibéré|pourvoi|intervention volontaire)"
+          r"^[ \t]{0,8}(?:requête|mémoire|recours|référé|conclusions|note en délibéré|pourvoi|intervention volontaire)"
           r"(?:\s(?:introducti[fv]e?|en (?:défense|réplique|intervention|référé|annulation|suspension)|complémentaire"
           r"|ampliatif|"
-          r"sommaire|aux fins|tendant|pour|devant|à|de|\(|-|–|:)[^\n]{0,120})?\s{0,4}$"),
-    _mark(_F, 3, "« POUR : », « CONTRE : »", r"^\s{0,8}(?:pour|contre)\s?:"),
+          r"sommaire|aux fins|tendant|pour|devant|à|de|\(|-|–|:)[^\n]{0,120})?[ \t]{0,4}$"),
+    _mark(_F, 3, "« POUR : », « CONTRE : »", r"^[ \t]{0,8}(?:pour|contre)\s?:"),
     _mark(_F, 3, "inventaire des pièces",
-          r"(?:inventaire|bordereau|liste)(?: détaillé)? (?:des|de)\s(?:pièces|productions)|^\s{0,8}(?:pièce"
+          r"(?:inventaire|bordereau|liste)(?: détaillé)? (?:des|de)\s(?:pièces|productions)|^[ \t]{0,8}(?:pièce"
           r"|production) n\s?[°o]?\s?\d"),
     _mark(_F, 2, "adresse à la juridiction",
           r"à (?:mesdames et messieurs|m(?:onsieur|\.) le président|mesdames|messieurs) (?:les (?:conseillers"
@@ -62,15 +62,16 @@ _MARKS = (
     _mark(_F, 2, "« l'exposante »", r"\bl(?:'|es )exposante?s?\b|\bles? requérante?s? (?:soutien|entend|demand"
                                     r"|conclu)"),
     _mark(_F, 3, "courrier d'avocat ou lettre recommandée",
-          r"ch[eè]re? (?:consœur|confrère|maître)|lettre recommandée|mise en demeure|^\s{0,8}objet\s?:|^\s{0,8}(?:nos"
+          r"ch[eè]re? (?:consœur|confrère|maître)|lettre recommandée|mise en demeure"
+          r"|^[ \t]{0,8}objet\s?:|^[ \t]{0,8}(?:nos"
           r"|vos)? ?réf(?:érence)?s?\.?\s?:"),
-    _mark(_F, 4, "avis d'audience ou convocation", r"^\s{0,8}(?:avis d'audience|convocation à (?:l'|une )audience)"),
-    _mark(_F, 3, "lettre", r"^\s{0,8}(?:monsieur|madame|maître|ch[eè]re? \w{2,12})[^\n.]{0,50},\s{0,4}$"),
+    _mark(_F, 4, "avis d'audience ou convocation", r"^[ \t]{0,8}(?:avis d'audience|convocation à (?:l'|une )audience)"),
+    _mark(_F, 3, "lettre", r"^[ \t]{0,8}(?:monsieur|madame|maître|ch[eè]re? \w{2,12})[^\n.]{0,50},[ \t]{0,4}$"),
     _mark(_N, 8, "notice de démonstration", r"\A\W{0,6}(?:notice|fiche)(?: (?:factuelle|neutre|documentaire"
                                             r"|de faits?))?\b[^\n]{0,160}$"),
     _mark(_N, 3, "« Sources : » d'une notice", r"^\W{0,6}(?:nature du document|type)\s?:\s?notice\b"),
     _mark(_P, 3, "« Publié le »", r"(?:publiée?|mise? en ligne|postée?|parue?|mise? à jour|modifiée?) le\s"),
-    _mark(_P, 2, "signature", r"^\s{0,8}(?:auteur(?:\(s\)|s)?\s?:|par [a-zà-ÿ-]{2,20} [a-zà-ÿ-]{2,25}\s{0,3}(?:$|["
+    _mark(_P, 2, "signature", r"^[ \t]{0,8}(?:auteur(?:\(s\)|s)?\s?:|par [a-zà-ÿ-]{2,20} [a-zà-ÿ-]{2,25}\s{0,3}(?:$|["
                               r"|•,–-])|la rédaction|propos recueillis)"),
     _mark(_P, 2, "boutons de partage ou d'abonnement",
           r"^\W{0,4}(?:partager|newsletter|commentaires?|lire aussi|à lire aussi|s'abonner|réagir|fil d'actualités?"

@@ -11,20 +11,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from casetrack.extract.calendar_words import lower, occurrences
 from casetrack.extract.institutions import HEADS, INSTITUTIONS
 from casetrack.extract.name_words import GENERIC_NAMES, NAME_ENDS, NAME_LINKS
 from casetrack.model import OrganisationFinding, PartyType, fold
 
 _UPPER = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ"
-_HEAD_WORDS = "|".join(sorted((re.escape(head) for head in HEADS), key=len, reverse=True))
-_HEAD = re.compile(rf"(?<![\w-])(?P<head>{_HEAD_WORDS})s?(?!\w)", re.IGNORECASE)
 # What ends a name written in small letters: a verb, a relative, a conjunction that opens another thing.
 _VERB_END = re.compile(r"\w+(?:era|eront|ira|iront|dra|dront|vra|vront|aient|èrent|irent|urent|(?<!f)ait)$")
+_HEAD_WORDS = "|".join(sorted((re.escape(head) for head in HEADS), key=len, reverse=True))
+_HEAD = re.compile(rf"(?P<head>{_HEAD_WORDS})s?(?!\w)", re.IGNORECASE)
 _TOKEN = re.compile(r"[\w.&@-]+['’]?|\([A-Z][\w&. -]{1,14}\)")
 _ACRONYM = re.compile(r"\s?\((?P<sigle>[A-Z][A-Za-z&.-]{1,11})\)")
+_PROPER_WORD = rf"[{_UPPER}][\w&'’-]{{0,40}}(?:\.\w{{1,20}})?"
 _PROPER = (
-    rf"[{_UPPER}][\w&'’-]*(?:\.\w+)?(?:\s(?:(?:de|du|des|la|le|les|et|d['’]|l['’])\s?)?[{_UPPER}0-9][\w&-]*(?:\.\w+)?"
-    rf"|\ssanté){{0,5}}"
+    rf"{_PROPER_WORD}(?:\s(?:(?:de|du|des|la|le|les|et|d['’]|l['’])\s?)?[{_UPPER}0-9][\w&-]{{0,40}}|\ssanté){{0,5}}"
 )
 # « la société Doctolib », « hébergée par Amazon », « la plateforme Doctolib », « des associations, comme ActUp santé »
 _CUED = re.compile(
@@ -35,12 +36,30 @@ _CUED = re.compile(
     rf"(?:\s(?:de|d['’])\s?\w{{3,14}})?,?\s(?:comme|tels? que|telles? que|dont|notamment))\s(?P<name>{_PROPER})"
 )
 # « InterHop », « FranceSoir »: two capitals inside one word; « l'association ... qui ..., InterHop, »
-_CAMEL = re.compile(rf"(?<![\w/@.-])[{_UPPER}][a-zéèê]{{1,12}}[{_UPPER}][a-zéèê]{{1,12}}(?![\w@/]|\.[a-z])")
+_CAMEL = re.compile(rf"[{_UPPER}][a-zéèê]{{1,12}}[{_UPPER}][a-zéèê]{{1,12}}(?![\w@/]|\.[a-z])")
 _TWO_NATIONS = re.compile(r"\w+o-[a-z]")  # « la plateforme Franco-allemande »
-_EXPLAINED = re.compile(rf"(?P<name>[{_UPPER}][\w'’-]*(?:\s[\w'’-]+){{1,9}})\s\((?P<sigle>[{_UPPER}]{{2,8}})\)")
-_WRITTEN = re.compile(
-    "(?<![\\w-])(?:" + "|".join(sorted(map(re.escape, INSTITUTIONS), key=len, reverse=True)) + r")(?![\w-])"
+_EXPLAINED = re.compile(rf"\((?P<sigle>[{_UPPER}]{{2,8}})\)")
+_NAME_BEFORE = re.compile(rf"(?<![\w'-])[{_UPPER}][\w'-]{{0,40}}(?:\s[\w'-]{{1,40}}){{1,9}}\s$")
+_CUE_WORDS = (
+    "société",
+    "entreprise",
+    "plateforme",
+    "start-up",
+    "diteur",
+    "héberg",
+    "groupe",
+    "opérateur",
+    "chez",
+    "comme",
+    "tels que",
+    "telles que",
+    "dont",
+    "notamment",
 )
+_GLUED = frozenset("_/@.-")
+MOST_NAMES = 5_000
+"""Names read in one text: beyond, it is no document."""
+_LONGEST_FIRST = sorted(INSTITUTIONS, key=len, reverse=True)
 _PROPER_ONLY = {PartyType.COMPANY, PartyType.OTHER}
 _PROPER_AFTER = re.compile(rf"\s{_PROPER}")
 
@@ -57,11 +76,13 @@ def find_organisations(text: str, gazetteer: Sequence[str] = ()) -> tuple[Organi
         _learned(straight),
     ):
         for item in way:
-            _add(found, item, text)
+            if len(found) >= MOST_NAMES:
+                break
+            _add(found, item)
     return tuple(found)
 
 
-def _add(found: list[OrganisationFinding], item: OrganisationFinding, text: str) -> None:
+def _add(found: list[OrganisationFinding], item: OrganisationFinding) -> None:
     place = bisect_left(found, item.start, key=lambda other: other.start)
     if place and found[place - 1].acronym == item.name and item.start - found[place - 1].end <= 2:
         return  # « Ligue des droits de l'Homme (LDH) » is one
@@ -86,7 +107,10 @@ def _known(text: str, gazetteer: Sequence[str]) -> Iterator[OrganisationFinding]
 
 def _headed(text: str) -> Iterator[OrganisationFinding]:
     """A head word and the words that belong to it, until a verb, a relative or a comma."""
-    for match in _HEAD.finditer(text):
+    for at in sorted(set(occurrences(lower(text), HEADS))):
+        match = _HEAD.match(text, at)
+        if not match or text[at - 1 : at] == "-":
+            continue
         plural = text[match.end() - 1] in "sS" and fold(match["head"]) + "s" == fold(match[0])
         if plural or (match["head"][0].islower() and not _has_article(text, match.start())):
             continue
@@ -163,12 +187,17 @@ def _continues(text: str, at: int) -> bool:
 
 
 def _written(text: str) -> Iterator[OrganisationFinding]:
-    for match in _WRITTEN.finditer(text):
-        yield _make(match[0], match.start(), INSTITUTIONS[match[0]], "organisme connu")
+    """The longest name at each place: « Amazon Web Services (AWS) » before « Amazon »."""
+    for name in _LONGEST_FIRST:
+        for at in occurrences(text, (name,)):
+            after = text[at + len(name) : at + len(name) + 1]
+            if not (after.isalnum() or after == "-" or text[at - 1 : at] == "-"):
+                yield _make(name, at, INSTITUTIONS[name], "organisme connu")
 
 
 def _cued(text: str) -> Iterator[OrganisationFinding]:
-    for match in _CUED.finditer(text):
+    cues = _CUED.finditer(text) if any(word in text for word in _CUE_WORDS) else iter(())
+    for match in cues:
         if _TWO_NATIONS.match(match["name"]):
             continue
         yield _make(
@@ -178,20 +207,25 @@ def _cued(text: str) -> Iterator[OrganisationFinding]:
             "nom propre après un mot d'organisation",
         )
     for match in _CAMEL.finditer(text):
+        if text[match.start() - 1 : match.start()].isalnum() or text[match.start() - 1 : match.start()] in _GLUED:
+            continue
         yield _make(match[0], match.start(), PartyType.OTHER, "nom en un mot à deux capitales")
 
 
 def _learned(text: str) -> Iterator[OrganisationFinding]:
     """Acronyms that the text explains once, wherever they come back."""
-    for explained in list(_EXPLAINED.finditer(text))[:40]:
+    known: set[str] = set()
+    for explained in _EXPLAINED.finditer(text):
         sigle = explained["sigle"]
-        if not _is_acronym(sigle, explained["name"]):
+        before = _NAME_BEFORE.search(text, max(0, explained.start() - 140), explained.start())
+        if sigle in known or len(known) >= 40 or not before or not _is_acronym(sigle, before[0]):
             continue
-        for match in re.finditer(rf"(?<![\w-]){sigle}(?![\w-])", text):
-            if match.start() != explained.start("sigle"):
-                yield _make(
-                    sigle, match.start(), type_of(explained["name"]), f"sigle de « {explained['name']} »", sigle
-                )
+        known.add(sigle)
+        name = before[0].strip()
+        for at in occurrences(text, (sigle,)):
+            after = text[at + len(sigle) : at + len(sigle) + 1]
+            if at != explained.start("sigle") and not (after.isalnum() or after == "-"):
+                yield _make(sigle, at, type_of(name), f"sigle de « {name} »", sigle)
 
 
 def _is_acronym(sigle: str, name: str) -> bool:

@@ -16,7 +16,7 @@ _UP = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ"
 _PARTICLE = r"(?:(?:de|du|des|la|le|van|von|ben|el|al|d['’])\s?){0,2}"
 # « M. le Président » names nobody.
 _OFFICE = "Président|Maire|Ministre|Préfet|Juge|Rapporteur|Conseil|État|Premier|Bâtonnier|Commissaire|Procureur|Recteur"
-_NAME = rf"{_PARTICLE}(?!(?:{_OFFICE})\b)[{_UP}][\w'’-]+"
+_NAME = rf"{_PARTICLE}(?!(?:{_OFFICE})\b)[{_UP}][\w'’-]{{1,40}}"
 # « M. Dupont », « Mme Anne de La Tour », « Me Durand », « le professeur Didier Sicard »
 _TITLED = re.compile(
     rf"(?<![\w.])(?:MM?\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Mes?|Maîtres?|Drs?\.?|Prs?\.?|[Dd]octeure?"
@@ -24,7 +24,9 @@ _TITLED = re.compile(
     rf"\s(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
 )
 # « Juliette ALIBERT », « Anne-Marie Le Goff », whose first word is a known first name
-_CAPITALISED = re.compile(rf"(?<![\w.-])(?P<first>[{_UP}][\w-]+)\s(?P<last>(?:[A-Z]\.\s)?{_NAME}(?:\s{_NAME})?)")
+_CAPITALISED = re.compile(rf"(?P<first>[{_UP}][\w-]{{1,30}})\s(?P<last>(?:[A-Z]\.\s)?{_NAME}(?:\s{_NAME})?)")
+_WORD = re.compile(rf"[{_UP}][\w-]{{1,30}}")
+_BEFORE_WORD = frozenset("_/@.-")
 _PSEUDONYM = re.compile(rf"^(?:[{_UP}](?:\.{{3}}|…|\b)[\s.…]*)+(?:et|$)|^[{_UP}]\b(?!['’])")
 _OTHERS = (
     ("adresse électronique", "@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")),
@@ -63,9 +65,14 @@ def _titled(text: str) -> Iterator[Finding]:
 
 
 def _named(text: str) -> Iterator[Finding]:
-    for match in _CAPITALISED.finditer(text):
-        first, last = fold(match["first"]).split("-")[0], match["last"]
-        if first in FIRST_NAMES and fold(last.split()[-1]) not in _NOT_NAMES and not _PSEUDONYM.match(last):
+    for word in _WORD.finditer(text):
+        if fold(word[0]).split("-")[0] not in FIRST_NAMES:
+            continue
+        match = _CAPITALISED.match(text, word.start())
+        if not match or text[word.start() - 1 : word.start()] in _BEFORE_WORD:
+            continue
+        last = match["last"]
+        if fold(last.split()[-1]) not in _NOT_NAMES and not _PSEUDONYM.match(last):
             yield Finding(start=match.start(), end=match.end(), reason="prénom suivi d'un nom")
 
 

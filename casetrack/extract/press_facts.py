@@ -85,6 +85,10 @@ _DAY_KINDS = {Precision.DAY, Precision.MINUTE, Precision.INTERVAL, Precision.WEE
 _SAID = {"annonce", "communiqué", "courrier"}
 
 
+MOST_DATES, MOST_NAMES = 400, 400
+"""Dates and names that are read for facts in one text: no article, page or notice has as many."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
     events: tuple[EventFinding, ...] = ()
@@ -152,7 +156,7 @@ def _events(
     parties: Sequence[PartyFinding],
     published: Value | None,
 ) -> Iterator[EventFinding]:
-    for date in dates:
+    for date in dates[:MOST_DATES]:
         if date.date is None or date.precision not in _DAY_KINDS | {Precision.MONTH}:
             continue
         if published and published.start <= date.start < max(published.end, published.start + 1):
@@ -281,7 +285,7 @@ _AGAINST = re.compile(
 def _parties(small: str, organisations: Sequence[OrganisationFinding]) -> Iterator[PartyFinding]:
     """One finding an organisation and role: the first sentence that gives it."""
     seen: set[tuple[str, Role]] = set()
-    for item in organisations:
+    for item in organisations[:MOST_NAMES]:
         role, reason = _role(small, item, *_long_sentence(small, item))
         key = (lower(item.name), role) if role else None
         if not role or not key or key in seen:
