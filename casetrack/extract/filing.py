@@ -58,7 +58,7 @@ def filing_parties(text: str, zones: Sequence[Zone]) -> tuple[PartyFinding, ...]
     small, end = plain(text), min(_head_end(zones), 6000)
     marks = list(_SIDE.finditer(small, 0, end))
     found: list[PartyFinding] = []
-    for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), end], strict=True):
+    for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), end], strict=False):
         side = mark["side"]
         role = Role.PLAINTIFF if side.startswith("dem") else Role.DEFENDANT if side.startswith("def") else _SIDES[side[0]]
         stop = _NEXT.search(small, mark.end(), limit)
