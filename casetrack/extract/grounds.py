@@ -19,6 +19,8 @@ _SET_ASIDE = re.compile(
     r"(?:sans qu'il (?:soit|y ait)|(?:et )?sans) (?:meme )?(?:besoin|lieu|avoir|qu'il)[^.;\n]{0,500}?(?=, (?:que |la |le |les |l'|il |elle |sa |son |ses |y compris|doit|doivent|n[e'])|[.;\n]| (?:la|sa|les) (?:requete|conclusions|demande))"
 )
 _QUOTED = re.compile(r'"[^"]{0,2500}"')
+# « la condition d'urgence prévue par l'article L. 521-2 n'est pas remplie »: this dot ends no sentence
+_ARTICLE_DOT = re.compile(r"\b([lrda])\.(?= ?\d)")
 _SAID = re.compile(r"\b(?:soutien(?:t|nent)|fait valoir|font valoir|soutenir|invoque(?:nt)?)\b")
 _NEGATED = r"(?:n'est|ne sont|n'etait|ne saurait|ne peut|ne peuvent|ne pouvait|n'apparai(?:t|ssent)|n'etant|n'a ete)"
 _URGENCY = re.compile(
@@ -66,7 +68,7 @@ _MET = {
     Ground.ILLEGALITY: (_ILLEGALITY_MET, "Atteinte grave et manifestement illégale"),
 }
 _CLOSING = re.compile(
-    r"l\.? ?761-1|resulte de (?:tout )?ce qui precede|par (?:suite|consequent)|des lors|rejet|doi(?:t|vent) etre|ne peu(?:t|vent) qu'"
+    r"l[._]? ?761-1|resulte de (?:tout )?ce qui precede|par (?:suite|consequent)|des lors|rejet|doi(?:t|vent) etre|ne peu(?:t|vent) qu'"
 )
 
 
@@ -114,7 +116,7 @@ def _points(zones: Sequence[Zone]) -> list[tuple[int, int]]:
 
 def _masked(small: str, start: int, end: int) -> tuple[int, str]:
     """A point with its quotations and what it sets aside blanked, offsets kept."""
-    part = small[start:end]
+    part = _ARTICLE_DOT.sub(r"\1_", small[start:end])
     for pattern in (_QUOTED, _SET_ASIDE):
         part = pattern.sub(lambda match: " " * len(match[0]), part)
     return start, part
@@ -156,7 +158,7 @@ def _is_closing(part: str) -> bool:
 
 
 def _hits(part: str, is_urgent: bool, is_admission: bool) -> Iterator[tuple[Ground, re.Match[str], str]]:
-    if part.lstrip(" 0123456789.").startswith(("aux termes", "considerant qu'aux termes", "l'article l. 5", "l'article l.5")) and "\n" not in part.strip():
+    if part.lstrip(" 0123456789.").startswith(("aux termes", "considerant qu'aux termes", "l'article l_ 5", "l'article l_5")) and "\n" not in part.strip():
         part = part[: len(part)] if re.search(r"\bcependant|toutefois|en l'espece|il resulte|il ressort|par suite\b", part) else ""
     for ground, (pattern, reason) in _SERIES.items():
         if ground in _URGENT_ONLY and not is_urgent or is_admission and ground is not Ground.INADMISSIBLE:
