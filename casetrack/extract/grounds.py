@@ -21,7 +21,7 @@ _SET_ASIDE = re.compile(
 _QUOTED = re.compile(r'"[^"]{0,2500}"')
 # « la condition d'urgence prévue par l'article L. 521-2 n'est pas remplie »: this dot ends no sentence
 _ARTICLE_DOT = re.compile(r"\b([lrda])\.(?= ?\d)")
-_SAID = re.compile(r"\b(?:soutien(?:t|nent)|fait valoir|font valoir|soutenir|invoque(?:nt)?)\b")
+_SAID = re.compile(r"\b(?:soutien(?:t|nent)|fait valoir|font valoir|soutenir)\b")
 _NEGATED = r"(?:n'est|ne sont|n'etait|ne saurait|ne peut|ne peuvent|ne pouvait|n'apparai(?:t|ssent)|n'etant|n'a ete)"
 _URGENCY = re.compile(
     rf"(?:condition|situation)s? (?:particuliere )?(?:d'|tenant a l'|relative a l'|de l')?(?:extreme )?urgence[^.;]{{0,220}}?{_NEGATED}[^.;]{{0,100}}?(?:remplie|satisfaite|etablie|caracterisee|justifiee|reunie|presente|demontree|regardee)|"

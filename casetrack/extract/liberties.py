@@ -11,9 +11,9 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import Liberty, Value, Zone, ZoneName
 
 _FORMS: dict[Liberty, str] = {
-    Liberty.PRIVATE_LIFE: r"vie privee",
     Liberty.PERSONAL_DATA: r"protection des donnees|donnees (?:personnelles|a caractere personnel|de sante)",
     Liberty.FAMILY_LIFE: r"vie (?:privee et )?familiale|vie familiale normale",
+    Liberty.PRIVATE_LIFE: r"vie privee",
     Liberty.MOVEMENT: r"d?'?aller et (?:de )?venir|libertes? de (?:circulation|circuler|mouvement|deplacement)|libre circulation",
     Liberty.EXPRESSION: r"libertes? (?:d'expression|d'opinion|de la presse|de communication|d'information)|liberte de pensee et d'opinion",
     Liberty.ASSEMBLY: r"libertes? de (?:se )?reuni(?:on|r)",
@@ -43,7 +43,7 @@ _FORMS: dict[Liberty, str] = {
     Liberty.ENVIRONMENT: r"environnement equilibre|droit (?:de chacun de vivre|a un environnement)|respectueux de la sante",
 }
 _ALL = re.compile("|".join(f"(?P<{name.name}>{form})" for name, form in _FORMS.items()))
-_PRECHECK = re.compile(r"liberte|droit|respect|principe|dignite|interet superieur|secret|egalite|vie privee|protection|presomption")
+_PRECHECK = re.compile(r"liberte|libre|droit|respect|principe|dignite|interet superieur|secret|egalite|vie privee|protection|presomption")
 _QUOTED = re.compile(r'"[^"]{0,2500}"')
 # Names of texts and bodies that are no liberty invoked
 _NOT_INVOKED = re.compile(r"(?:droits? de l'homme|convention|declaration|charte|commission nationale de l'informatique)[^.;,]{0,30}$")

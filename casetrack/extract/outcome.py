@@ -25,7 +25,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("non-admission", re.compile(r"n'(?:est|a) pas (?:ete )?admise?|ne sont pas admise?s?")),
     ("non-renvoi de la QPC", re.compile(r"n'y a pas lieu (?:de|a) (?:renvoyer|renvoi|transmettre)[^.]{0,60}(?:conseil constitutionnel|question prioritaire)")),
     ("désistement", re.compile(r"donne acte d[ue]s? ?(?:\w+ )?(?:desistement|ce que)|desistement (?:d'office|d'instance)")),
-    ("non-lieu", re.compile(r"n'y (?:a|avait) (?:pas|plus)(?:, [^,]{0,60},)? lieu(?:, [^,]{0,80},)? (?:de|a) statuer|sont devenues sans objet|non-lieu")),
+    ("non-lieu", re.compile(r"n'y (?:a|avait)(?:,[^,.;]{0,40},)? (?:pas|plus)(?:, [^,]{0,60},)? lieu(?:, [^,]{0,80},)? (?:de|a) statuer|sont devenues sans objet|non-lieu")),
     ("injonction", re.compile(r"(?:est|soit|sera) (?:\w+ )?enjoint|il est (?:fait )?injonction|prescrit a|(?:il est )?ordonne (?:a|au|aux) (?:l|la|m|pre|min|com|dep|reg|cent|dir)")),
     ("suspension", re.compile(r"(?:execution|effets)[^.]{0,400} (?:est|sont|soit) (?:\w+ )?suspendue?s?|est suspendue?[^.]{0,40}(?:execution|jusqu)|la suspension (?:de l'execution )?[^.]{0,80}est ordonnee|(?:est|sont) suspendue?s?")),
     ("mesure d'instruction avant dire droit", re.compile(r"avant(?:, [^,]{0,40},)? (?:de |dire droit)|il (?:est|sera)[^.]{0,80} procede[^.]{0,80}(?:expertise|supplement d'instruction|visite|enquete)|supplement d'instruction")),

@@ -52,7 +52,7 @@ def _party(text: str, filed: Filed | None) -> str:
 
 
 def _numbered(text: str, small: str, start: int, end: int, party: str, docket: str) -> Iterator[Claim]:
-    marks = list(_NUMBERED.finditer(small, start, end)) or list(_BULLET.finditer(small, start, end))
+    marks = list(_NUMBERED.finditer(small, max(0, start - 2), end)) or list(_BULLET.finditer(small, start, end))
     if not marks:
         return
     if not marks:  # « Les exposantes persistent dans leurs conclusions. »

@@ -40,7 +40,7 @@ _FILED_BY_NAME = (
     ("L. 521-3", re.compile(r"refere[- ]mesures[- ]utiles|refere conservatoire")),
     ("R. 541-1", re.compile(r"refere[- ]provision")),
 )
-_OTHER_CODE = re.compile(r"de l'entree et du sejour|du commerce|de la securite|penal|de l'urbanisme|de l'environnement")
+_OTHER_CODE = re.compile(r"(?: (?:et suivants|precitee?s?))? du (?:code (?!de (?:la )?justice)|ceseda)")
 _IN_CASSATION = re.compile(
     r"\bpourvois?\b|cassation|n'est pas admise?\b|ne sont pas admis|juges? du fond|procedure prealable d'admission|l\. ?822-1|r\. ?822-5|r\. ?821-5"
 )
@@ -208,7 +208,8 @@ def _is_ruled(small: str, match: re.Match[str]) -> bool:
 
 
 def _is_other_code(small: str, match: re.Match[str]) -> bool:
-    return bool(_OTHER_CODE.search(small[match.end() : match.end() + 60].split(" et ")[0].split(",")[0]))
+    """L. 521-1 of the code of the entry of foreigners is no urgent matter."""
+    return bool(_OTHER_CODE.match(small, match.end("article")))
 
 
 def _article(raw: str) -> str:
