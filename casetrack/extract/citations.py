@@ -23,18 +23,20 @@ from casetrack.extract.written_days import DAY, DAY_PATTERN, read_day
 from casetrack.model import CitationFinding
 
 _REACH = 260
-# the end of a sentence or of a citation; « Assoc. », « S. et Marper », « c. France » end nothing
-_END = re.compile(
-    r"[;\n]|(?<!\.)(?<!\b[A-Za-zÉé])(?<!\b\w{2})(?<!\b[Aa]ssoc)(?<!\b[Ss]ynd)(?<!\b[Cc]onfl)(?<!\b[Cc]onst)"
-    r"(?<!\b[Rr]éun)(?<!\b[Ss]ect)(?<!\b[Pp]réf)(?<!\b[Cc]rim)\.\s+(?=[A-ZÉÀÊ«\"(])"
+# the end of a sentence or of a citation; « Assoc. », « S. et Marper », « min. Int. » end nothing
+_END = re.compile(r"[;\n]|(?<!\.)\.\s+(?=[A-ZÉÀÊ«\"(])")
+_SHORTENED = re.compile(
+    r"\b(?:[a-z]{1,2}|adm|aff|art|ass|assoc|avr|cass|ch|chbr|cie|civ|cne|com|comm|confl|cons|const|coll|crim|dec|dep|dept|dir|ets"
+    r"|fed|fevr?|gen|int|janv|juill|jtes|mar|min|mme|nat|nov|oct|ord|plen|pref|pres|prem|preuv|rec|ref|req|reun|sect|sept|soc"
+    r"|ste|synd|trib|univ|zone)$"
 )
 # « n° 2105419 du 22 septembre 2021 », « , rendue le 12 mars 2021 », « a été rendue le »; never « enregistrée le »
 _DAY_AFTER = re.compile(
-    rf"[\s,(|/-]{{0,3}}(?:(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le "
-    rf"|lecture du |en date (?:du|des) "
-    rf"|du |des |le )?"
-    rf"(?P<day>{DAY})(?!\d)"
+    r"[\s,(|/-]{0,3}(?P<link>(?:a ete |qui a ete )?(?:rendue?s?|lue?s?|prononcee?s?|signee?s?) le |lecture du "
+    rf"|en date (?:du|des) |du |des |le )?(?P<day>{DAY})(?!\d)"
 )
+# « jugement n° 2108765 du tribunal administratif de Paris en date du 2 mars 2022 »
+_DAY_OF_JUDGMENT = re.compile(rf"\s?,?\s?(?:en date du|du|rendue? le|lue? le)\s(?P<day>{DAY})")
 _DAY_BEFORE = re.compile(
     rf"(?P<day>(?<![\d/.-]){DAY})[\s,(]{{0,3}}"
     r"(?:sous (?:le |les )?|dans l'affaire |req\. |requete |decision |pourvoi |aff\. )?$"
@@ -47,7 +49,7 @@ _FILING = re.compile(r"^(?:requete|pourvoi|recours|sous|affaire|dossier|demande|
 _SAME_COURT = re.compile(
     r"[\s,(]{0,3}(?:[a-z ',]{0,60}?)\b(?:ce|le|du|ledit|dudit)(?: meme)? tribunal\b(?! (?:de|des|judic))"
 )
-_PREVIOUS_DAY = re.compile(rf"(?P<day>(?<![\d/.-]){DAY})[\s,:(]{{1,3}}$")
+_PREVIOUS_DAY = re.compile(rf"(?P<day>(?<![\d/.-]){DAY})[\s,]{{1,3}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,25 @@ class _Reader:
         """From the end of the sentence or citation before to the end of this one."""
         group = self.groups[index]
         low = max(group.start - _REACH, self.groups[index - 1].end if index else 0)
-        for end in _END.finditer(self.text, low, group.start):
+        for end in self._ends(low, group.start):
             low = end.end()
         high = min(group.end + _REACH, self.groups[index + 1].start if index + 1 < len(self.groups) else len(self.flat))
-        after = _END.search(self.text, group.end, high)
+        after = next(self._ends(group.end, high), None)
         return _Scope(low, after.start() if after else high)
+
+    def _ends(self, low: int, high: int) -> Iterator[re.Match[str]]:
+        """Where sentences and citations end."""
+        for end in _END.finditer(self.text, low, high):
+            if end[0][0] != "." or not _SHORTENED.search(self.flat, max(0, end.start() - 8), end.start()):
+                yield end
 
     def _read_group(self, group: Group, scope: _Scope, previous: CitationFinding | None) -> Iterator[CitationFinding]:
         left = self.courts.between(scope.low, group.start)
         date, date_start, date_end = self._date(group, scope, left)
         court = self._court(group, scope, left, date_end)
-        if date is None and court is not None and court.start >= group.end and not group.noun:
-            day = DAY_OF_COURT.match(self.flat, court.end, scope.high)
+        if date is None and court is not None and court.start >= group.end:
+            pattern = _DAY_OF_JUDGMENT if group.noun else DAY_OF_COURT
+            day = pattern.match(self.flat, court.end, scope.high)
             date, date_end = (read_day(day["day"]), day.end()) if day else (date, date_end)
         if court is None and group.is_chained and previous is not None and date is not None and not group.noun:
             court = CourtMention(start=group.start, end=group.start, name=previous.court, code=previous.court_code)
@@ -121,8 +130,10 @@ class _Reader:
         if group.date is not None:
             return group.date, group.start, group.end
         after = _DAY_AFTER.match(self.flat, group.end, scope.high)
-        if after and not (_FILING.match(group.noun) and after.start("day") == group.end):
+        if after and not (_FILING.match(group.noun) and after["link"] in {"le ", "du ", "des "}):
             return read_day(after["day"]), group.start, after.end()
+        if group.day_before is not None:
+            return group.day_before, group.noun_start, group.end
         before = _DAY_BEFORE.search(self.flat, max(scope.low, group.noun_start - 60), group.noun_start)
         if before and self._is_of_decision(before.start(), has_court=not _FILING.match(group.noun) or bool(left)):
             return read_day(before["day"]), before.start("day"), group.end
@@ -134,7 +145,7 @@ class _Reader:
         between = DAY_PATTERN.search(self.flat, anchor.end, group.start)
         if between and self._is_of_decision(between.start(), has_court=True):
             return read_day(between[0]), between.start(), group.end
-        if led:
+        if led and self._is_of_decision(led.start(), has_court=True):
             return read_day(led["day"]), led.start("day"), group.end
         return nothing
 
@@ -147,6 +158,11 @@ class _Reader:
 
     def _court(self, group: Group, scope: _Scope, left: list[CourtMention], date_end: int) -> CourtMention | None:
         """The court that the sentence attaches: after the number, before it, or « ce tribunal »."""
+        fitting = [court for court in left if group.fits(court.code)]
+        if not fitting and left and left[-1].code.startswith("TA") and self._is_old_tribunal(group, left[-1]):
+            fitting = left[-1:]
+        if fitting and DAY_OF_COURT.match(self.flat, fitting[-1].end, group.start):
+            return self.courts.placed(fitting[-1])
         right = next(
             (c for c in self.courts.between(max(group.end, date_end - 1), scope.high) if group.fits(c.code)), None
         )
@@ -156,7 +172,6 @@ class _Reader:
                 group.noun or bridge.strip(" ,(-:.–—") in {"", "devant le", "devant la"}
             ):
                 return self.courts.placed(right)
-        fitting = [court for court in left if group.fits(court.code)]
         if fitting:
             return self.courts.placed(fitting[-1])
         if _SAME_COURT.match(self.flat, max(group.end, date_end), scope.high) and group.fits("TA"):
@@ -165,6 +180,12 @@ class _Reader:
         if self.text[max(0, group.lead - 1) : group.lead] == "(" and outside and group.fits(outside[-1].code):
             return self.courts.placed(outside[-1])
         return None
+
+    def _is_old_tribunal(self, group: Group, court: CourtMention) -> bool:
+        """« TA Châlons-sur-Marne, 25 mai 1993, n° 921234 »: six digits before tribunals had seven."""
+        day = DAY_OF_COURT.match(self.flat, court.end, group.start)
+        date = read_day(day["day"]) if day else None
+        return group.kind == "CE" and not group.noun and date is not None and date.year < 2002
 
     def _is_accepted(self, group: Group, court: CourtMention | None) -> bool:
         if group.is_certain or (court is not None and not group.is_refused):

@@ -38,23 +38,28 @@ _OLD_CASE = re.compile(r"aff\.\s?(?:n°\s?)?(?P<number>\d{1,4}/\d{2})(?!\d)")
 # « CE 422023 », « CE, 12/03/2021, 450163 », « TA Paris, 2 mars 2022, 2108765 »
 _AFTER_COURT = re.compile(
     rf"(?:[\s,]{{1,3}}|[^;\n]{{0,120}}?(?:{DAY})\s?,?\s|[^;\n]{{0,120}}?(?:{DAY})[^;\n]{{1,90}}?,\s)"
-    r"(?P<number>\d{5,7}(?:/\d(?:-\d)?)?)"
+    r"(?P<number>c\d{4}|\d{5,7}(?:/\d(?:-\d)?)?)"
     r"(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
 )
 _FILING_NOUN = (
-    r"requetes?|pourvois?|recours|req\.|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
+    r"requetes?|pourvois?|recours|req\.?|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
 _NOUN = re.compile(
     rf"(?P<noun>{DECISION_NOUN}|{_FILING_NOUN})(?:\s(?:enregistree?s? sous les?|jointe?s?|attaquee?s?|contentieux|ce"
     rf"|du conseil d'etat|unique|conjointe?|commune?|contestee?|litigieuse|querellee?|entreprise?"
     r"|rectificative|collective))?[\s,(:]{0,3}$"
 )
+# « un jugement du 2 mars 2022 (n° ... »
+_DATED_NOUN = re.compile(
+    rf"(?P<noun>{DECISION_NOUN})(?:\s(?:du|en date du|rendue? le|lue? le))?\s(?P<day>{DAY})[\s,(]{{1,3}}$"
+)
 _TEXT = re.compile(
     r"(?:\b(?:loi|decret|arrete|deliberation|directive|reglement|circulaire|instruction|avenant|convention|protocole)s?"
     r"(?:\s[a-z()']{1,16}){0,4}|\((?:ce|ue|cee)\))\s?$"
 )
+_NOT_DOCKETS = frozenset({"jurisdata", "jorf", "jo", "bp", "cs", "rcs", "siret", "nor"})
 # a word right before « n° » that is no noun of a decision: « facture n° 450163 »
-_WORD = re.compile(r"(?P<word>[a-z'.]{1,24})[\s:]{0,2}$")
+_WORD = re.compile(r"(?P<word>[a-z'.]{1,24})[ :\u00a0]{0,2}$")
 _NEUTRAL = re.compile(
     r"(?:les?|la|l|du|des?|et|ou|aux?|une?|a|sous|numero|voir|cf\.?|v\.|ord\.|ref\.|t\.|ass\.|sect\.|lebon|rec\."
     r"|precitee?|etat|ce|caa|ta|rg|r\.g\.)"
@@ -75,23 +80,18 @@ def _is_refused(text: str, flat: str, lead: int, low: int, noun: str, kind: str)
     """Whether the word right before says that the number is of something else."""
     if noun:
         return kind == "OLD" and not noun.startswith(("jugement", "arret"))
-    if kind == "OLD":
+    if kind == "OLD" or _TEXT.search(flat, max(low, lead - 70), lead):
         return True
-    if _TEXT.search(flat, max(low, lead - 70), lead):
-        return True
-    word = _WORD.search(flat, max(low, lead - 26), lead)
-    if word is None or _NEUTRAL.fullmatch(word["word"].split("'")[-1]):
-        return False
-    return not text[word.start("word")].isupper() or word["word"] in {
-        "jurisdata",
-        "jorf",
-        "jo",
-        "bp",
-        "cs",
-        "rcs",
-        "siret",
-        "nor",
-    }
+    word, at = _word_before(flat, lead, low)
+    return bool(word) and (not text[at].isupper() or word in _NOT_DOCKETS)
+
+
+def _word_before(flat: str, lead: int, low: int) -> tuple[str, int]:
+    """The word right before « n° », and where; empty for « sous », « voir », « et »."""
+    match = _WORD.search(flat, max(low, lead - 26), lead)
+    if match is None or _NEUTRAL.fullmatch(match["word"].split("'")[-1]):
+        return "", lead
+    return match["word"], match.start()
 
 
 def _after_sign(text: str, flat: str) -> Iterator[Group]:
@@ -105,9 +105,14 @@ def _after_sign(text: str, flat: str) -> Iterator[Group]:
         noun, noun_start = _noun_before(flat, match.start(), low)
         if kind == "RG" and "rg" in flat[max(0, match.start() - 4) : match.end()]:
             noun, noun_start = "rg", match.start()
+        dated = _DATED_NOUN.search(flat, max(low, match.start() - 60), match.start()) if not noun else None
+        if dated:
+            noun, noun_start = dated["noun"], dated.start()
         yield Group(
             start=match.start(), end=numbers[-1][2], lead=match.start(), numbers=numbers, kind=kind, noun=noun,
+            day_before=read_day(dated["day"]) if dated else None,
             noun_start=noun_start, is_refused=_is_refused(text, flat, match.start(), low, noun, kind),
+            follows_name=not noun and bool(_word_before(flat, match.start(), low)[0]),
             is_chained=bool(_CHAIN.search(flat, max(low, match.start() - 60), match.start())),
         )  # fmt: skip
         low = match.end()
@@ -172,7 +177,7 @@ def _after_court(flat: str, courts: Sequence[CourtMention]) -> Iterator[Group]:
         match = _AFTER_COURT.match(flat, court.end, min(court.end + 260, limit)) if court.is_administrative else None
         if match:
             start, end = match.span("number")
-            number = match["number"]
+            number = match["number"].upper()
             yield Group(
                 start=start, end=end, lead=start, numbers=((number, start, end),), kind=number_kind(number),
                 noun_start=start, follows_court=True,

@@ -31,9 +31,13 @@ class Group:
     noun: str = ""
     noun_start: int = 0
     date: dt.date | None = None
+    day_before: dt.date | None = None
+    """« par un jugement du 2 mars 2022 (n° 2108765) »: the day between the noun and the number."""
     is_refused: bool = False
     is_chained: bool = False
     follows_court: bool = False
+    follows_name: bool = False
+    """A capitalised word stands right before « n° »: a party in a citation, else anything (« AT n° 123456 »)."""
 
     @property
     def is_certain(self) -> bool:
@@ -47,6 +51,8 @@ class Group:
     @property
     def is_docket_like(self) -> bool:
         """Of a form that is a docket of ours when nothing says otherwise."""
+        if self.follows_name:
+            return False
         digits = len(self.numbers[0][0])
         return (self.kind == "CE" and (digits == 6 or bool(self.noun))) or (
             self.kind in {"TA", "CNDA"} and bool(self.noun)

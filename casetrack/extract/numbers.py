@@ -116,13 +116,31 @@ def split_numbers(text: str, start: int, end: int) -> list[NumberMention]:
     return mentions
 
 
-_SIGNS = ("n°", "n °", " no ", " nos ", "(no", "(nos", "n.", "n os", "n°s", "numero", " n ", " n s")
+_SIGNS = (
+    "n°",
+    "n °",
+    " no ",
+    " no. ",
+    " nos ",
+    "(no",
+    "(nos",
+    "n.",
+    "n os",
+    "n°s",
+    "numero",
+    " n ",
+    " n s",
+    "\nnos ",
+    "\nno ",
+)
 
 
 def number_lists(text: str) -> Iterator[re.Match[str]]:
     """Each « n° ... » with its list of numbers, in order."""
     end = 0
-    for at in find_words(plain(text), _SIGNS):
+    flat = plain(text)
+    first = [0] if flat.startswith(("nos ", "no ")) else []
+    for at in [*first, *find_words(flat, _SIGNS)]:
         start = at if text[at] in "nN" else at + 1
         match = NUMBERS.match(text, start) if start >= end else None
         if match:
