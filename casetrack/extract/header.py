@@ -78,6 +78,8 @@ def read_header(text: str) -> Header | None:
     lines, start = _lines(text)
     if len(lines) < 3:  # everything on one line
         lines, start = _from_one_line(text)
+    if not lines:
+        return None
     declared = tuple(_open_data(lines) if is_open_data else _jade(lines))
     abstract = _ABSTRACT.search(text, start + (len(text) - start) // 3)
     return Header(declared=declared, start=start, end=abstract.start() if abstract else len(text))

@@ -27,6 +27,8 @@ class Press:
 
 
 _HEAD = 4_000
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_HOUR = re.compile(r"[0-2]\d:[0-5]\d")
 # « Publié le », « Mis en ligne le » ; an update comes after, or counts only when it is alone.
 _PUBLISHED = re.compile(
     r"(?<!\w)(?:publiée?|mise? en ligne|postée?|parue?|diffusée?|communiqué(?: de presse)?) (?:\w{1,9} )?(?:le|du)\s"
@@ -145,15 +147,19 @@ def _publisher(text: str, author: Value | None, declared: Sequence[Declared]) ->
 
 
 def _published(text: str, small: str, declared: Sequence[Declared]) -> tuple[Value | None, Value | None]:
-    stated = _declared("published_on", declared)
+    stated = _declared("published_on", [item for item in declared if _is_day(item.value)])
     if stated:
-        return stated, _declared("published_time", declared)
+        return stated, _declared("published_time", [item for item in declared if _HOUR.fullmatch(item.value.strip())])
     for pattern, reason in ((_PUBLISHED, "« Publié le »"), (_UPDATED, "« Mis à jour le », seule date de la page")):
         for match in pattern.finditer(small):
             found = find_dates(text[match.end() : match.end() + 60])
             if found and found[0].start <= 12 and found[0].date and not found[0].date_end:
                 return _moment(found[0], match.end(), reason)
     return _dateline(text)
+
+
+def _is_day(value: str) -> bool:
+    return bool(_ISO_DAY.fullmatch(value.strip()) and find_dates(value.strip())[:1])
 
 
 def _dateline(text: str) -> tuple[Value | None, Value | None]:
