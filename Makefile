@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(VENV)/lock
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format corpus lock wheel clean
+.PHONY: help demo test lint format corpus screenshots lock wheel clean
 
 help:  ## cette liste
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ format: $(VENV)/test.stamp  ## remettre en forme
 
 corpus: $(VENV)/test.stamp  ## refaire les fichiers de la démonstration à partir de corpus/src
 	$(BIN)/python corpus/build.py
+
+screenshots: $(VENV)/test.stamp  ## photographier chaque page de la démonstration dans build/screenshots
+	$(BIN)/python benchmarks/screenshots.py
 
 wheel: $(VENV)/test.stamp  ## construire l'archive et le paquet dans dist/
 	$(BIN)/python -m hatchling build

@@ -1,0 +1,129 @@
+"""Pictures of every page type of the demonstration: 1280, 768 and 390 pixels wide, light and dark.
+
+    python benchmarks/screenshots.py [--out build/screenshots] [--only affaire] [--width 1280]
+
+Starts a demonstration of its own in a temporary folder, looks at it with Chromium (`CASETRACK_CHROMIUM`, else the one
+in PATH), and leaves one PNG per page, width and scheme. The pictures of the README come from here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Page, sync_playwright
+
+from casetrack.cli.demonstration import DEMO_EMAIL, DEMO_PASSWORD
+
+WIDTHS = (1280, 768, 390)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+FLAGS = [
+    *("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"),
+    *("--disable-component-update", "--disable-sync", "--no-first-run"),
+]
+# name of the picture -> address, as a visitor then as a member
+VISITOR = {
+    "accueil": "/",
+    "recherche": "/recherche?q=r%C3%A9f%C3%A9r%C3%A9",
+    "recherche-sans-reponse": "/recherche?q=zygomatique",
+    "affaires": "/affaires/",
+    "affaire": "/affaires/doctolib-aws",
+    "parties": "/parties/",
+    "requerants": "/requerants/",
+    "article": "/articles/cja/l-521-2",
+    "bibliotheque": "/bibliotheque",
+    "glossaire": "/aide/glossaire",
+    "aide-recherche": "/aide/recherche",
+    "avant-de-deposer": "/avant-de-deposer",
+    "accessibilite": "/accessibilite",
+    "mentions-legales": "/mentions-legales",
+    "connexion": "/connexion",
+    "introuvable": "/affaires/il-n-y-a-rien-ici",
+}
+MEMBER = {
+    "affaire-membre": "/affaires/bornes-de-valbrume",
+    "chronologie": "/chronologie",
+    "decision": "/decisions/ce/2023-10-20/999101",
+    "documents": "/documents/",
+    "document": "/documents/1",
+    "ajouter": "/ajouter",
+    "a-verifier": "/a-verifier",
+    "verifier-un-projet": "/verifier-un-projet",
+    "journal": "/journal",
+    "compte": "/compte",
+}
+
+
+@contextmanager
+def demonstration() -> Iterator[str]:
+    """The address of a demonstration that lasts as long as the block."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "CASETRACK_HOME": f"{home}/casetrack"}
+        command = [sys.executable, "-m", "casetrack", "demo", "--port", "0"]
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+            try:
+                assert process.stdout is not None
+                found = re.search(r"http://\S+", process.stdout.readline())
+                if found is None:
+                    raise SystemExit("La démonstration n'a pas démarré.")
+                yield found.group()
+            finally:
+                process.terminate()
+
+
+def main() -> None:
+    options = parsed()
+    chromium = os.environ.get("CASETRACK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        raise SystemExit("Chromium est introuvable : installez-le ou donnez son chemin dans CASETRACK_CHROMIUM.")
+    options.out.mkdir(parents=True, exist_ok=True)
+    with demonstration() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        for is_member, pages in ((False, VISITOR), (True, MEMBER)):
+            wanted = {name: path for name, path in pages.items() if not options.only or name in options.only}
+            page = browser.new_page(base_url=address, reduced_motion="reduce")
+            if wanted and is_member:
+                sign_in(page)
+            for name, path in wanted.items():
+                picture(page, name, path, options)
+            page.close()
+        browser.close()
+    print(f"{len(list(options.out.glob('*.png')))} images dans {options.out}")
+
+
+def parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, default=Path("build/screenshots"), help="folder of the pictures")
+    parser.add_argument("--only", action="append", choices=[*VISITOR, *MEMBER], help="this page only (repeatable)")
+    parser.add_argument("--width", action="append", type=int, help=f"instead of {WIDTHS} (repeatable)")
+    return parser.parse_args()
+
+
+def sign_in(page: Page) -> None:
+    page.goto("/connexion")
+    page.fill("input[type=email]", DEMO_EMAIL)
+    page.fill("input[type=password]", DEMO_PASSWORD)
+    page.press("input[type=password]", "Enter")
+    page.wait_for_url(lambda url: "/connexion" not in url)
+
+
+def picture(page: Page, name: str, path: str, options: argparse.Namespace) -> None:
+    for width in options.width or WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            page.goto(path)
+            page.screenshot(path=options.out / f"{name}-{width}-{scheme}.png", full_page=True)
+
+
+if __name__ == "__main__":
+    main()
