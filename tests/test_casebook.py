@@ -29,7 +29,7 @@ def test_an_order_opens_a_case_with_its_timeline(casebook: Casebook, take):
     take(ORDER)
     (summary,) = casebook.cases(viewer=SYSTEM)
     assert summary.ref.slug == "ce-999201"
-    assert summary.state == "décision du 12 mars 2021"
+    assert summary.state == "décision du 12\u00a0mars 2021"
     case = casebook.case("ce-999201", viewer=SYSTEM)
     assert {"requerant", "defendeur"} <= {participant.role for participant in case.participants}
     assert ("2021-03-08", "audience") in types(case.timeline.entries)

@@ -103,6 +103,8 @@ class Story:
             same = next((p for p in around if resolve.party_key(p["value"]["name"]) == key), None)
             role = same["value"]["role"] if same else ""
             return ((row["party_name"] or name, role, row["party_slug"] or ""),)
+        if row["value"]["type"] in resolve.OUTSIDE_PROCEEDING:
+            return ()
         around = around or self.by_proceeding.get(row["proceeding_id"] or 0, [])
         seen = {
             (p["party_name"] or p["value"]["name"], p["value"]["role"], p["party_slug"] or ""): None

@@ -133,10 +133,21 @@ def _author(text: str) -> Value | None:
     return None
 
 
+# « La Gazette du val », « L'Écho de l'Orle », « Valbrume-Matin », « Radio Orle »; never « Le Goff Anne »
+_TITLE_OF_PAPER = re.compile(
+    r"(?:(?:la|le|les)\s|l['’])?(?:gazette|journal|courrier|écho|dépêche|tribune|voix|nouvelles?|quotidien|figaro|monde"
+    r"|parisien|progrès|télégramme|républicain|provençal|indépendant|radio|agence|rédaction)\b|[\w-]{3,20}[- ](?:matin|soir)$",
+    re.IGNORECASE,
+)
+
+
 def _publisher(text: str, author: Value | None, declared: Sequence[Declared]) -> Value | None:
     known = _declared("publisher", declared) or _declared("site", declared)
     if known:
         return known
+    if author and author.end and _TITLE_OF_PAPER.match(author.value):
+        reason = "signature qui est le nom d'un journal"
+        return Value(value=author.value, start=author.start, end=author.end, reason=reason)
     if author and author.end and " " not in author.value:
         # « Auteur(s): FranceSoir »: a signature in one word that the page uses of itself is the newspaper.
         name = re.escape(author.value)
