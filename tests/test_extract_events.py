@@ -24,10 +24,18 @@ def told(given: Read) -> list[tuple[str, str]]:
 def test_an_urgent_order_of_the_conseil() -> None:
     """A shared list of days: two briefs, a reply; what is left goes to the last document."""
     assert told(written("ce_refere")) == [
-        ("2021-02-26", "requête"), ("2021-02-27", "mémoire"), ("2021-03-01", "mémoire"), ("2021-03-04", "mémoire en défense"),
-        ("2021-03-05", "mémoire en réplique"), ("2021-03-06", "mémoire"), ("2021-03-07", "mémoire en réplique"), ("2021-03-07", "intervention"),
-        ("2021-03-08", "audience"), ("2021-03-10", "clôture de l'instruction"), ("2021-03-12", "décision"),
-    ]  # fmt: skip
+        ("2021-02-26", "requête"),
+        ("2021-02-27", "mémoire"),
+        ("2021-03-01", "mémoire"),
+        ("2021-03-04", "mémoire en défense"),
+        ("2021-03-05", "mémoire en réplique"),
+        ("2021-03-06", "mémoire"),
+        ("2021-03-07", "mémoire en réplique"),
+        ("2021-03-07", "intervention"),
+        ("2021-03-08", "audience"),
+        ("2021-03-10", "clôture de l'instruction"),
+        ("2021-03-12", "décision"),
+    ]
     by_type = {event.type: event for event in events(written("ce_refere"))}
     assert by_type["audience"].time == "17:00"
     assert by_type["clôture de l'instruction"].time == "12:00"
@@ -37,44 +45,73 @@ def test_an_urgent_order_of_the_conseil() -> None:
 def test_an_appeal_with_its_acts_and_judgment() -> None:
     """The order that closes the instruction is no earlier decision."""
     assert told(written("caa_arret")) == [
-        ("2019-03-04", "acte contesté"), ("2019-06-02", "acte contesté"), ("2021-09-30", "décision attaquée"), ("2021-11-30", "requête"),
-        ("2022-01-10", "mémoire"), ("2022-02-15", "mémoire en défense"), ("2022-03-02", "mémoire"), ("2022-03-04", "clôture de l'instruction"),
-        ("2022-03-10", "audience"), ("2022-04-07", "décision"),
-    ]  # fmt: skip
+        ("2019-03-04", "acte contesté"),
+        ("2019-06-02", "acte contesté"),
+        ("2021-09-30", "décision attaquée"),
+        ("2021-11-30", "requête"),
+        ("2022-01-10", "mémoire"),
+        ("2022-02-15", "mémoire en défense"),
+        ("2022-03-02", "mémoire"),
+        ("2022-03-04", "clôture de l'instruction"),
+        ("2022-03-10", "audience"),
+        ("2022-04-07", "décision"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("name", "event"),
     [
-        ("ta_suspension", ("2021-08-12", "acte contesté")), ("ta_suspension", ("2021-09-21", "audience")), ("ta_suspension", ("2021-09-23", "décision")),
-        ("ta_liberte", ("2020-05-04", "intervention")), ("ta_liberte", ("2020-05-05", "clôture de l'instruction")),
-        ("ce_ancien", ("1987-05-04", "acte contesté")), ("ce_ancien", ("1990-12-03", "mémoire")), ("ce_ancien", ("1990-06-13", "décision attaquée")),
+        ("ta_suspension", ("2021-08-12", "acte contesté")),
+        ("ta_suspension", ("2021-09-21", "audience")),
+        ("ta_suspension", ("2021-09-23", "décision")),
+        ("ta_liberte", ("2020-05-04", "intervention")),
+        ("ta_liberte", ("2020-05-05", "clôture de l'instruction")),
+        ("ce_ancien", ("1987-05-04", "acte contesté")),
+        ("ce_ancien", ("1990-12-03", "mémoire")),
+        ("ce_ancien", ("1990-06-13", "décision attaquée")),
         ("requete", ("2021-02-26", "requête")),
     ],
-)  # fmt: skip
+)
 def test_one_event(name: str, event: tuple[str, str]) -> None:
     assert event in told(written(name))
 
 
 def test_a_request_among_the_papers_of_the_visas_is_not_filed_here() -> None:
-    """« - la requête n° 2104566, enregistrée le 3 septembre, par laquelle M. B demande l'annulation »: the other request."""
-    assert [pleading.kind for pleading in find_pleadings(written("ta_suspension").text, written("ta_suspension").zones, written("ta_suspension").dates)] == ["requête"]
+    """« - la requête n° 2104566, enregistrée le 3 septembre, par laquelle M. B demande »: the other request."""
+    assert [
+        pleading.kind
+        for pleading in find_pleadings(
+            written("ta_suspension").text, written("ta_suspension").zones, written("ta_suspension").dates
+        )
+    ] == ["requête"]
 
 
 @pytest.mark.parametrize(
     ("filed", "expected"),
     [
-        ("Par un pourvoi et deux nouveaux mémoires, enregistrés les 13, 16 et 17 août 2021 au secrétariat du contentieux du Conseil d'Etat, M. A B demande au Conseil d'Etat d'annuler un arrêt.",
-         [("2021-08-13", "pourvoi"), ("2021-08-16", "mémoire"), ("2021-08-17", "mémoire")]),
-        ("Par une requête et des mémoires, enregistrés le 24 octobre 2020, 3 et 12 novembre 2020, M. A B demande l'annulation.",
-         [("2020-10-24", "requête"), ("2020-11-03", "mémoire"), ("2020-11-12", "mémoire")]),
-        ("Par une requête, enregistrée le 5 mai 2020, et un mémoire en réplique, enregistré le 12 mai 2020, la Ligue des droits de l'homme demande l'annulation.",
-         [("2020-05-05", "requête"), ("2020-05-12", "mémoire en réplique")]),
-        ("Par une requête, enregistrée le 5 mai 2020, M. A B demande l'annulation.\nPar un mémoire, enregistré le 10 mai 2020, M. B déclare se désister de sa requête.",
-         [("2020-05-05", "requête"), ("2020-05-10", "désistement")]),
+        (
+            "Par un pourvoi et deux nouveaux mémoires, enregistrés les 13, 16 et 17 août 2021 au secrétariat du "
+            "contentieux du Conseil d'Etat, M. A B demande au Conseil d'Etat d'annuler un arrêt.",
+            [("2021-08-13", "pourvoi"), ("2021-08-16", "mémoire"), ("2021-08-17", "mémoire")],
+        ),
+        (
+            "Par une requête et des mémoires, enregistrés le 24 octobre 2020, 3 et 12 novembre 2020, M. A B demande "
+            "l'annulation.",
+            [("2020-10-24", "requête"), ("2020-11-03", "mémoire"), ("2020-11-12", "mémoire")],
+        ),
+        (
+            "Par une requête, enregistrée le 5 mai 2020, et un mémoire en réplique, enregistré le 12 mai 2020, la "
+            "Ligue des droits de l'homme demande l'annulation.",
+            [("2020-05-05", "requête"), ("2020-05-12", "mémoire en réplique")],
+        ),
+        (
+            "Par une requête, enregistrée le 5 mai 2020, M. A B demande l'annulation.\nPar un mémoire, enregistré "
+            "le 10 mai 2020, M. B déclare se désister de sa requête.",
+            [("2020-05-05", "requête"), ("2020-05-10", "désistement")],
+        ),
         ("Par une lettre du 17 août 2021, M. B a été invité à régulariser sa requête.", [("2021-08-17", "courrier")]),
     ],
-)  # fmt: skip
+)
 def test_filings(filed: str, expected: list[tuple[str, str]]) -> None:
     given = order(filed, "1. Il en résulte que non.", "Article 1er : La requête est rejetée.")
     assert [event for event in told(given) if event[1] != "décision"] == expected
@@ -83,14 +120,30 @@ def test_filings(filed: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("demand", "days"),
     [
-        ("de suspendre l'exécution du décret n° 2021-1432 du 3 novembre 2021 modifiant le décret n° 2021-699 du 1er juin 2021", ["2021-11-03"]),
-        ("d'annuler l'arrêté du 5 mai 2019 par lequel le maire a délivré un permis ainsi que la décision du 2 juin 2019 rejetant son recours gracieux", ["2019-05-05", "2019-06-02"]),
-        ("d'annuler la décision prise par le directeur général de l'Office français de protection des réfugiés et apatrides le 20 novembre 2020", ["2020-11-20"]),
+        (
+            "de suspendre l'exécution du décret n° 2021-1432 du 3 novembre 2021 modifiant le "
+            "décret n° 2021-699 du 1er juin 2021",
+            ["2021-11-03"],
+        ),
+        (
+            "d'annuler l'arrêté du 5 mai 2019 par lequel le maire a délivré un permis ainsi que la décision du 2 "
+            "juin 2019 rejetant son recours gracieux",
+            ["2019-05-05", "2019-06-02"],
+        ),
+        (
+            "d'annuler la décision prise par le directeur général de l'Office français de "
+            "protection des réfugiés et apatrides le 20 novembre 2020",
+            ["2020-11-20"],
+        ),
         ("de condamner l'Etat à l'indemniser pour la période du 3 mai 2019 au 4 juin 2019", []),
     ],
-)  # fmt: skip
+)
 def test_acts_contested(demand: str, days: list[str]) -> None:
-    given = order(f"Par une requête, enregistrée le 4 décembre 2021, M. A B demande au Conseil d'Etat {demand}.", "1. Non.", "Article 1er : La requête est rejetée.")
+    given = order(
+        f"Par une requête, enregistrée le 4 décembre 2021, M. A B demande au Conseil d'Etat {demand}.",
+        "1. Non.",
+        "Article 1er : La requête est rejetée.",
+    )
     assert [str(event.date) for event in events(given) if event.type == "acte contesté"] == days
 
 
@@ -114,7 +167,11 @@ def test_claims_are_numbered_and_belong_to_somebody() -> None:
 
 
 def test_a_claim_inside_its_sentence_has_no_number() -> None:
-    given = order("Par un pourvoi, enregistré le 13 octobre 2021, M. A B demande au Conseil d'Etat d'annuler cette ordonnance.", "1. Non.", "Article 1er : Le pourvoi n'est pas admis.")
+    given = order(
+        "Par un pourvoi, enregistré le 13 octobre 2021, M. A B demande au Conseil d'Etat d'annuler cette ordonnance.",
+        "1. Non.",
+        "Article 1er : Le pourvoi n'est pas admis.",
+    )
     (claim,) = find_claims(given.text, given.zones, given.procedure.filings)
     assert (claim.number, claim.text, claim.party) == ("", "d'annuler cette ordonnance", "M. A B")
 
@@ -123,9 +180,11 @@ def test_pleadings_have_kind_author_and_day() -> None:
     given = written("caa_arret")
     found = [(p.kind, p.party, str(p.date)) for p in find_pleadings(given.text, given.zones, given.dates)]
     assert found == [
-        ("requête", "société Bois du Sud", "2021-11-30"), ("mémoire", "société Bois du Sud", "2022-01-10"),
-        ("mémoire", "société Bois du Sud", "2022-03-02"), ("mémoire en défense", "commune de Guéret", "2022-02-15"),
-    ]  # fmt: skip
+        ("requête", "société Bois du Sud", "2021-11-30"),
+        ("mémoire", "société Bois du Sud", "2022-01-10"),
+        ("mémoire", "société Bois du Sud", "2022-03-02"),
+        ("mémoire en défense", "commune de Guéret", "2022-02-15"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,11 @@ from tests.written_decisions import order, written
 
 
 def outcome(operative: str, instance: str = "") -> set[str]:
-    given = order("Par une requête, enregistrée le 4 mars 2021, M. A B demande l'annulation.", "1. Il en résulte que non.", operative)
+    given = order(
+        "Par une requête, enregistrée le 4 mars 2021, M. A B demande l'annulation.",
+        "1. Il en résulte que non.",
+        operative,
+    )
     return {value.value for value in find_outcome(given.text, given.zones, instance)}
 
 
@@ -18,26 +22,76 @@ def outcome(operative: str, instance: str = "") -> set[str]:
     [
         ("Article 1er : La requête de M. B est rejetée.", "", {"rejet"}),
         ("Article 1er : La requête de M. X... en rejetée.", "", {"rejet"}),
-        ("Article 1er : La requête est rejetée comme portée devant une juridiction incompétente pour en connaître.", "", {"rejet pour incompétence"}),
+        (
+            "Article 1er : La requête est rejetée comme portée devant une juridiction incompétente pour en connaître.",
+            "",
+            {"rejet pour incompétence"},
+        ),
         ("Article 1er : Le pourvoi de M. B n'est pas admis.", "cassation", {"non-admission"}),
         ("Article 1er : Les pourvois de M. B ne sont pas admis.", "cassation", {"non-admission"}),
         ("Article 1er : Il n'y a pas lieu de statuer sur les conclusions de la requête.", "", {"non-lieu"}),
         ("Article 1er : Il n'y a, dès lors, plus lieu de statuer sur la requête.", "", {"non-lieu"}),
         ("Article 1er : Il est donné acte du désistement de M. B.", "", {"désistement"}),
-        ("Article 1er : Il est donné acte du désistement de M. B.\nArticle 2 : Le pourvoi de la société C n'est pas admis.", "cassation", {"désistement", "non-admission"}),
-        ("Article 1er : L'ordonnance du 8 octobre 2021 du juge des référés est annulée.\nArticle 2 : La demande présentée par M. C devant le juge des référés du tribunal est rejetée.\n"
-         "Article 3 : Les conclusions présentées au titre de l'article L. 761-1 du code de justice administrative sont rejetées.", "appel", {"annulation de l'ordonnance attaquée", "rejet de la demande"}),
-        ("Article 1er : L'arrêt de la cour est annulé.\nArticle 2 : L'affaire est renvoyée à la cour.", "cassation", {"annulation", "renvoi"}),
-        ("Article 1er : L'exécution de la décision du 3 mai 2021 est suspendue.\nArticle 2 : Il est enjoint au préfet de réexaminer la demande.\nArticle 3 : Le surplus des conclusions est rejeté.", "", {"suspension", "injonction", "rejet du surplus"}),
-        ("Article 1er : L'exécution de l'arrêté est suspendue en tant qu'il vise les mineurs.", "", {"suspension partielle"}),
-        ("Article 1er : Jusqu'à ce qu'il ait été statué sur le pourvoi tendant à l'annulation de cet arrêt, il sera sursis à son exécution ; il est sursis à l'exécution de l'arrêt.", "cassation", {"suspension"}),
-        ("Article 1er : Il n'y a pas lieu de renvoyer au Conseil constitutionnel la question prioritaire.", "", {"non-renvoi de la QPC"}),
-        ("Article 1er : L'intervention de la commune n'est pas admise.\nArticle 2 : La requête est rejetée.", "", {"rejet"}),
-        ("Article 1er : L'Etat versera à M. B la somme de 1 000 euros. Les conclusions présentées au même titre par la commune sont rejetées.", "", set()),
+        (
+            "Article 1er : Il est donné acte du désistement de M. B.\nArticle 2 : Le pourvoi de la société C n'est "
+            "pas admis.",
+            "cassation",
+            {"désistement", "non-admission"},
+        ),
+        (
+            "Article 1er : L'ordonnance du 8 octobre 2021 du juge des référés est annulée.\nArticle 2 : La demande "
+            "présentée par M. C devant le juge des référés du tribunal est rejetée.\n"
+            "Article 3 : Les conclusions présentées au titre de l'article L. 761-1 du code de justice administrative "
+            "sont rejetées.",
+            "appel",
+            {"annulation de l'ordonnance attaquée", "rejet de la demande"},
+        ),
+        (
+            "Article 1er : L'arrêt de la cour est annulé.\nArticle 2 : L'affaire est renvoyée à la cour.",
+            "cassation",
+            {"annulation", "renvoi"},
+        ),
+        (
+            "Article 1er : L'exécution de la décision du 3 mai 2021 est suspendue.\nArticle 2 : Il est enjoint au "
+            "préfet de réexaminer la demande.\nArticle 3 : Le surplus des conclusions est rejeté.",
+            "",
+            {"suspension", "injonction", "rejet du surplus"},
+        ),
+        (
+            "Article 1er : L'exécution de l'arrêté est suspendue en tant qu'il vise les mineurs.",
+            "",
+            {"suspension partielle"},
+        ),
+        (
+            "Article 1er : Jusqu'à ce qu'il ait été statué sur le pourvoi tendant à l'annulation de cet arrêt, il "
+            "sera sursis à son exécution ; il est sursis à l'exécution de l'arrêt.",
+            "cassation",
+            {"suspension"},
+        ),
+        (
+            "Article 1er : Il n'y a pas lieu de renvoyer au Conseil constitutionnel la question prioritaire.",
+            "",
+            {"non-renvoi de la QPC"},
+        ),
+        (
+            "Article 1er : L'intervention de la commune n'est pas admise.\nArticle 2 : La requête est rejetée.",
+            "",
+            {"rejet"},
+        ),
+        (
+            "Article 1er : L'Etat versera à M. B la somme de 1 000 euros. Les conclusions présentées au "
+            "même titre par la commune sont rejetées.",
+            "",
+            set(),
+        ),
         ("Article 1er : Les conclusions présentées au titre de l'article L. 761-1 sont rejetées.", "", set()),
-        ("Article 1er : Il sera, avant de statuer sur la requête, procédé à une expertise.", "", {"mesure d'instruction avant dire droit"}),
+        (
+            "Article 1er : Il sera, avant de statuer sur la requête, procédé à une expertise.",
+            "",
+            {"mesure d'instruction avant dire droit"},
+        ),
     ],
-)  # fmt: skip
+)
 def test_outcomes(operative: str, instance: str, expected: set[str]) -> None:
     assert outcome(operative, instance) == expected
 
@@ -60,7 +114,12 @@ def test_written_decisions(name: str, instance: str, expected: list[str]) -> Non
 def test_sums_asked_and_granted() -> None:
     given = written("caa_arret")
     asked, granted = find_amounts(given.text, given.zones)
-    assert (asked.amount, asked.state, asked.article, asked.payer) == ("2 500 euros", "demande", "L. 761-1", "commune de Guéret")
+    assert (asked.amount, asked.state, asked.article, asked.payer) == (
+        "2 500 euros",
+        "demande",
+        "L. 761-1",
+        "commune de Guéret",
+    )
     assert (granted.amount, granted.state, granted.payee) == ("1 500 euros", "accorde", "commune de Guéret")
     assert "société Bois du Sud" in granted.payer
     assert given.text[granted.start : granted.end] == granted.amount

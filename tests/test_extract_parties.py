@@ -22,9 +22,14 @@ def test_a_list_of_plaintiffs_with_acronyms_and_counsel() -> None:
     found = parties(written("ce_refere"))
     plaintiffs = [party for party in found if party.role is Role.PLAINTIFF]
     assert [party.name for party in plaintiffs] == [
-        "association Santé Libre", "professeur E... C...", "syndicat de la médecine rurale (SMR)", "Union pour une médecine ouverte",
-        "Fédération des soignants de France (FSF)", "Mme D... B...", "M. F... G...",
-    ]  # fmt: skip
+        "association Santé Libre",
+        "professeur E... C...",
+        "syndicat de la médecine rurale (SMR)",
+        "Union pour une médecine ouverte",
+        "Fédération des soignants de France (FSF)",
+        "Mme D... B...",
+        "M. F... G...",
+    ]
     assert [party.counsel for party in plaintiffs][-2:] == ["Me Roussel", ""]
     assert plaintiffs[2].acronym == "SMR"
     assert plaintiffs[-1].pseudonym and plaintiffs[-1].type is PartyType.NATURAL
@@ -33,7 +38,11 @@ def test_a_list_of_plaintiffs_with_acronyms_and_counsel() -> None:
 @pytest.mark.parametrize(
     ("name", "role", "expected"),
     [
-        ("ce_refere", Role.DEFENDANT, ["ministre des solidarités et de la santé", "Commission nationale de l'informatique et des libertés"]),
+        (
+            "ce_refere",
+            Role.DEFENDANT,
+            ["ministre des solidarités et de la santé", "Commission nationale de l'informatique et des libertés"],
+        ),
         ("ce_refere", Role.INTERVENER, ["société Rendez-vous Plus SAS"]),
         ("ta_liberte", Role.INTERVENER, ["Syndicat des avocats de France"]),
         ("ta_liberte", Role.OBSERVER, ["Commission nationale de l'informatique et des libertés"]),
@@ -45,31 +54,45 @@ def test_a_list_of_plaintiffs_with_acronyms_and_counsel() -> None:
         ("ce_ancien", Role.RESPONDENT, ["ministre de l'environnement"]),
         ("requete", Role.PLAINTIFF, ["association Les Données d'abord"]),
     ],
-)  # fmt: skip
+)
 def test_roles(name: str, role: Role, expected: list[str]) -> None:
     assert names(written(name), role) == expected
 
 
 def test_an_appeal_turns_the_roles_round() -> None:
     given = order(
-        "M. C D a demandé au juge des référés du tribunal administratif de Nice de suspendre l'arrêté. Par une ordonnance n° 2100001 "
+        "M. C D a demandé au juge des référés du tribunal administratif de Nice de suspendre l'arrêté. Par une "
+        "ordonnance n° 2100001 "
         "du 2 mars 2021, le juge des référés du tribunal administratif de Nice a fait droit à sa demande.\n"
-        "Par une requête, enregistrée le 4 mars 2021 au secrétariat du contentieux du Conseil d'Etat, la commune de Vence demande au juge "
-        "des référés du Conseil d'Etat, statuant sur le fondement de l'article L. 521-2 du code de justice administrative, d'annuler cette ordonnance.\n"
+        "Par une requête, enregistrée le 4 mars 2021 au secrétariat du contentieux du Conseil d'Etat, la commune de "
+        "Vence demande au juge "
+        "des référés du Conseil d'Etat, statuant sur le fondement de l'article L. 521-2 du code de justice "
+        "administrative, d'annuler cette ordonnance.\n"
         "Par un mémoire en défense, enregistré le 6 mars 2021, M. D conclut au rejet de la requête.",
         "1. Il en résulte que la requête doit être rejetée.",
         "Article 1er : La requête de la commune de Vence est rejetée.",
     )
     appellant, respondent = parties(given)[:2]
-    assert (appellant.name, appellant.role, appellant.first_instance_role) == ("commune de Vence", Role.APPELLANT, Role.DEFENDANT)
-    assert (respondent.name, respondent.role, respondent.first_instance_role) == ("M. C D", Role.RESPONDENT, Role.PLAINTIFF)
+    assert (appellant.name, appellant.role, appellant.first_instance_role) == (
+        "commune de Vence",
+        Role.APPELLANT,
+        Role.DEFENDANT,
+    )
+    assert (respondent.name, respondent.role, respondent.first_instance_role) == (
+        "M. C D",
+        Role.RESPONDENT,
+        Role.PLAINTIFF,
+    )
 
 
 def test_the_winner_below_faces_the_minister() -> None:
     given = order(
-        "La société Ardoise a demandé au tribunal administratif de Lyon la décharge d'un impôt. Par un jugement n° 1800001 du 5 mai 2019, le tribunal a "
-        "fait droit à sa demande.\nPar un arrêt n° 19LY00002 du 3 mars 2020, la cour administrative d'appel de Lyon a rejeté l'appel du ministre.\n"
-        "Par un pourvoi, enregistré le 4 mai 2020 au secrétariat du contentieux du Conseil d'Etat, le ministre de l'économie, des finances et de la "
+        "La société Ardoise a demandé au tribunal administratif de Lyon la décharge d'un impôt. Par un jugement n° "
+        "1800001 du 5 mai 2019, le tribunal a "
+        "fait droit à sa demande.\nPar un arrêt n° 19LY00002 du 3 mars 2020, la cour administrative d'appel de Lyon "
+        "a rejeté l'appel du ministre.\n"
+        "Par un pourvoi, enregistré le 4 mai 2020 au secrétariat du contentieux du Conseil d'Etat, le ministre de "
+        "l'économie, des finances et de la "
         "relance demande au Conseil d'Etat d'annuler cet arrêt.",
         "1. Le pourvoi doit être rejeté.",
         "Article 1er : Le pourvoi est rejeté.",
@@ -82,19 +105,31 @@ def test_the_winner_below_faces_the_minister() -> None:
     ("text", "prep", "expected"),
     [
         ("M. et Mme A... B... et la SCI du Port", "", ["M. et Mme A... B...", "SCI du Port"]),
-        ("la Ligue des droits de l'homme, la Cimade et le Gisti", "", ["Ligue des droits de l'homme", "Cimade", "Gisti"]),
+        (
+            "la Ligue des droits de l'homme, la Cimade et le Gisti",
+            "",
+            ["Ligue des droits de l'homme", "Cimade", "Gisti"],
+        ),
         ("le ministre de la culture et de la communication", "", ["ministre de la culture et de la communication"]),
-        ("la ministre de l'éducation nationale, de la jeunesse et des sports", "", ["ministre de l'éducation nationale, de la jeunesse et des sports"]),
+        (
+            "la ministre de l'éducation nationale, de la jeunesse et des sports",
+            "",
+            ["ministre de l'éducation nationale, de la jeunesse et des sports"],
+        ),
         ("M. A B, représenté par la SCP Masse et Thiriez, et Mme C D", "", ["M. A B", "Mme C D"]),
         ("la société Alpha, représentée par son président, M. Z...", "", ["société Alpha"]),
         ("de M. B et de Mme C", "de", ["M. B", "Mme C"]),
-        ("à la commune de Lille, à M. A B ainsi qu'au préfet du Nord", "a", ["commune de Lille", "M. A B", "préfet du Nord"]),
+        (
+            "à la commune de Lille, à M. A B ainsi qu'au préfet du Nord",
+            "a",
+            ["commune de Lille", "M. A B", "préfet du Nord"],
+        ),
         ("l'association Force 5 et autres", "", ["association Force 5"]),
         ('l\'association " Les amis de la rue et du quai "', "", ['association " Les amis de la rue et du quai "']),
         ("les sociétés Alpha et Bêta Conseil", "", ["Alpha", "Bêta Conseil"]),
         ("M. ALEXANDRE E..., HYPPOLITE D... ET ROGER C...", "", ["M. ALEXANDRE E...", "HYPPOLITE D...", "ROGER C..."]),
     ],
-)  # fmt: skip
+)
 def test_lists_of_names(text: str, prep: str, expected: list[str]) -> None:
     assert [text[name.start : name.end] for name in split_names(text, 0, len(text), prep)] == expected
 
@@ -102,11 +137,15 @@ def test_lists_of_names(text: str, prep: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "kind"),
     [
-        ("M. A... B...", PartyType.NATURAL), ("syndicat CGT des cheminots", PartyType.UNION), ("SARL Dubois", PartyType.COMPANY),
-        ("Ligue des droits de l'homme", PartyType.ASSOCIATION), ("préfet de police", PartyType.PUBLIC_BODY),
-        ("syndicat mixte des eaux", PartyType.PUBLIC_BODY), ("syndicat des copropriétaires du 3 rue Neuve", PartyType.OTHER),
+        ("M. A... B...", PartyType.NATURAL),
+        ("syndicat CGT des cheminots", PartyType.UNION),
+        ("SARL Dubois", PartyType.COMPANY),
+        ("Ligue des droits de l'homme", PartyType.ASSOCIATION),
+        ("préfet de police", PartyType.PUBLIC_BODY),
+        ("syndicat mixte des eaux", PartyType.PUBLIC_BODY),
+        ("syndicat des copropriétaires du 3 rue Neuve", PartyType.OTHER),
     ],
-)  # fmt: skip
+)
 def test_kinds_of_persons(name: str, kind: PartyType) -> None:
     assert party_type(name) is kind
 

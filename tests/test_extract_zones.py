@@ -23,9 +23,20 @@ def outline(name: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("ta_liberte", "entete procedure conclusions moyens procedure moyens procedure visas audience motifs dispositif notification"),
-        ("ta_suspension", "entete procedure conclusions moyens procedure visas audience motifs dispositif notification"),
-        ("caa_arret", "entete procedure conclusions moyens procedure moyens procedure visas audience motifs dispositif notification"),
+        (
+            "ta_liberte",
+            "entete procedure conclusions moyens procedure moyens procedure visas audience motifs dispositif "
+            "notification",
+        ),
+        (
+            "ta_suspension",
+            "entete procedure conclusions moyens procedure visas audience motifs dispositif notification",
+        ),
+        (
+            "caa_arret",
+            "entete procedure conclusions moyens procedure moyens procedure visas audience motifs dispositif "
+            "notification",
+        ),
         ("ce_refere", "procedure conclusions moyens procedure visas audience motifs dispositif notification"),
         ("ce_ancien", "procedure conclusions procedure visas audience motifs dispositif notification"),
         ("requete", "entete procedure moyens conclusions notification"),
@@ -51,12 +62,31 @@ def test_points_articles_and_joined_dockets_have_numbers() -> None:
 @pytest.mark.parametrize(
     ("text", "zone", "words"),
     [
-        ("Vu la requête ;Vu le code du travail ;Considérant que A ; D E C I D E :Article 1er : La requête est rejetée.", "motifs", "Considérant que A"),
-        ("VU LA REQUETE ; VU LA LOI DU 3 MAI ; CONSIDERANT QUE A ; DECIDE : ARTICLE 1ER - REJET.", "dispositif", "DECIDE"),
-        ("REQUETE DU SIEUR X, TENDANT A L'ANNULATION ; VU LE CODE ; CONSIDERANT QUE A ; ANNULATION. REJET DU SURPLUS.", "dispositif", "ANNULATION"),
-        ("Vu la procédure suivante :\nM. A demande.\nVu le code ;\n1. Il ressort du dossier.\nDÉCIDE\nArticle ler : Rejet.", "motifs", "1. Il ressort"),
+        (
+            "Vu la requête ;Vu le code du travail ;Considérant que A ; D E C I D E :Article 1er : La requête est "
+            "rejetée.",
+            "motifs",
+            "Considérant que A",
+        ),
+        (
+            "VU LA REQUETE ; VU LA LOI DU 3 MAI ; CONSIDERANT QUE A ; DECIDE : ARTICLE 1ER - REJET.",
+            "dispositif",
+            "DECIDE",
+        ),
+        (
+            "REQUETE DU SIEUR X, TENDANT A L'ANNULATION ; VU LE CODE ; CONSIDERANT QUE A ; ANNULATION. REJET DU "
+            "SURPLUS.",
+            "dispositif",
+            "ANNULATION",
+        ),
+        (
+            "Vu la procédure suivante :\nM. A demande.\nVu le code ;\n1. Il ressort du "
+            "dossier.\nDÉCIDE\nArticle ler : Rejet.",
+            "motifs",
+            "1. Il ressort",
+        ),
     ],
-)  # fmt: skip
+)
 def test_old_and_bare_forms(text: str, zone: str, words: str) -> None:
     """Paragraphs run into one line, capitals, a summary without articles, no « Considérant » at all."""
     found = next(item for item in find_zones(text) if item.zone.value == zone)
@@ -65,7 +95,8 @@ def test_old_and_bare_forms(text: str, zone: str, words: str) -> None:
 
 def test_a_quoted_list_is_not_a_point() -> None:
     text = (
-        "Vu le code ;\nConsidérant ce qui suit :\n1. Aux termes de l'article 2 : \"Sont exclus :\n2. les biens ;\n3. les droits\".\n"
+        "Vu le code ;\nConsidérant ce qui suit :\n1. Aux termes de l'article 2 : \"Sont exclus :\n2. les biens ;\n3. "
+        'les droits".\n'
         "2. Il en résulte que non.\n3. Par suite, rejet.\nDECIDE :\nArticle 1er : La requête est rejetée."
     )
     points = [text[z.start : z.end] for z in find_zones(text) if z.zone is ZoneName.GROUNDS and z.number]
@@ -95,7 +126,14 @@ def test_real_decisions_tile(shared_data) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(["Vu la requête ", "Considérant que ", "\n", "1°) ", "Article 1er : ", "DECIDE :", "2. ", "é«\"İ", " "]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Vu la requête ", "Considérant que ", "\n", "1°) ", "Article 1er : ", "DECIDE :", "2. ", 'é«"İ', " "]
+        ),
+        max_size=40,
+    )
+)
 def test_zones_tile_whatever_the_text(parts: list[str]) -> None:
     text = "".join(parts)
     zones = find_zones(text)

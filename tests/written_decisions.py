@@ -40,7 +40,8 @@ def read(text: str) -> Read:
 def order(body: str, grounds: str, operative: str) -> Read:
     """An order of the Conseil d'État around a procedure, its grounds and its operative part."""
     return read(
-        f"Vu la procédure suivante :\n{body}\nVu les autres pièces du dossier ;\nVu le code de justice administrative ;\n"
+        f"Vu la procédure suivante :\n{body}\nVu les autres pièces du dossier ;\nVu le code de justice "
+        f"administrative ;\n"
         f"Considérant ce qui suit :\n{grounds}\nO R D O N N E :\n{operative}\n"
         "Article 9 : La présente ordonnance sera notifiée à M. A B.\nFait à Paris, le 8 mars 2021\n"
     )

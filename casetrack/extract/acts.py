@@ -12,21 +12,42 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import DateFinding, Zone, ZoneName
 
 _ATTACK = re.compile(
-    r"\b(?:annul(?:er|e|ation)|suspen(?:dre|sion|du)|l'execution|abroger|retirer|decharg(?:e|er)|reform(?:er|ation)|opposition a|contest(?:er|ation)|dirigee?s? contre|declarer illegale?|degrev\w+)\b"
+    r"\b(?:annul(?:er|e|ation)|suspen(?:dre|sion|du)|l'execution|abroger|retirer|decharg(?:e|er)|reform(?:er|ation)|"
+    r"opposition a|contest(?:er|ation)|dirigee?s? contre|declarer illegale?|degrev\w+)\b"
 )
 _ACT = re.compile(
-    r"\b(?P<noun>decisions?|arretes?|deliberations?|permis|decrets?|circulaires?|instructions?|notes?(?: de service)?|avis (?:de mise en recouvrement|a tiers detenteur)|avis|titres? (?:de perception|executoires?)|etat executoire|"
-    r"refus|rejet|courriers?|lettres?|liste|reglement|communique|sanction|resiliation|mesures?|autorisations?|certificats?|ordonnance|acte|mise en demeure|contrainte|commandement|proces-verbal|contrat|marche|convention|mises? en demeure|tableaux?|resultats?|elections?|operations electorales)\b"
-    r"(?P<mid>(?: (?!annul|suspen)[^,;:\n]{0,150})?(?:, [^,;:\n]{0,40})?)(?P<link> du| des| en date du| en date des| datee? du| prise? le| le| intervenue? le| notifiee? le| nee? le| emise? le| delivree? le) $"
+    r"\b(?P<noun>decisions?|arretes?|deliberations?|permis|decrets?|circulaires?|instructions?|"
+    r"notes?(?: de service)?|avis (?:de mise en recouvrement|a tiers detenteur)|avis|titres? (?:de perception|"
+    r"executoires?)|etat executoire|"
+    r"refus|rejet|courriers?|lettres?|liste|reglement|communique|sanction|resiliation|mesures?|autorisations?|"
+    r"certificats?|ordonnance|acte|mise en demeure|contrainte|commandement|proces-verbal|contrat|marche|convention|"
+    r"mises? en demeure|tableaux?|resultats?|elections?|operations electorales)\b"
+    r"(?P<mid>(?: (?!annul|suspen)[^,;:\n]{0,150})?(?:, [^,;:\n]{0,40})?)(?P<link> du| des| en date du| en date des|"
+    r" datee? du| prise? le| le| intervenue? le| notifiee? le| nee? le| emise? le| delivree? le) $"
 )
-_MODIFIES = re.compile(r"\b(?:modifiant|relati(?:f|ve)s?|portant|pris(?:e)? (?:pour|en)|en application|prevu|cree|institue|issu|defini|fixant|prescrivant|au titre|en vertu|sur le fondement|de la loi|de l'article|au regard|auquel|a laquelle|codifi)\b")
+_MODIFIES = re.compile(
+    r"\b(?:modifiant|relati(?:f|ve)s?|portant|pris(?:e)? (?:pour|en)|en application|prevu|cree|institue|issu|defini|"
+    r"fixant|prescrivant|au titre|en vertu|sur le fondement|de la loi|de l'article|au regard|auquel|a laquelle|"
+    r"codifi)\b"
+)
 _END = re.compile(r"(?<!\bm)(?<!\bmm)(?<!\.)\. (?=[a-z])|; ")
 # « l'arrêté du 5 mai portant création et, d'autre part, l'arrêté du 6 juin »
-_LISTED = re.compile(r",? (?:et|ainsi que|ensemble)(?:, d'autre part,| d'autre part,|,)? (?=(?:l'|la |le |les |d[eu] |de l'|contre )?(?:arretes?|decisions?|deliberations?|permis|decrets?|refus|avis|titres?)\b)|d'autre part,")
+_LISTED = re.compile(
+    r",? (?:et|ainsi que|ensemble)(?:, d'autre part,| d'autre part,|,)? (?=(?:l'|la |le |les |d[eu] |de l'|"
+    r"contre )?(?:arretes?|decisions?|deliberations?|permis|decrets?|refus|avis|titres?)\b)|d'autre part,"
+)
 _DEMAND = re.compile(r"demand|tendant|dirigee?s? contre|conclu|sollicit|saisi|recours|fins? d[e'] ?annul|requete")
-_MODIFIES_BEFORE = re.compile(r"\b(?:modifiant|relatif|relative|portant|prescrivant|en application|de la loi|de l'article|codifi\w+|prevues?) ")
-_TOLD = re.compile(r"\bpar (?:une? |l')?(?P<noun>decision|arrete|deliberation|decret|courrier|note|permis|titre)s?(?: [a-z]+){0,3}(?: n\u00b0 ?[\w-]+)? (?:du|en date du) $")
-_FACT = re.compile(r"(?:periode|annee|exercice|a compter|jusqu'au|depuis le|avant le|du mois|nee? le|valable|naissance|audience|enregistr|notifi\w+ le|recours gracieux|reclamation|demande)[^,;]{0,24}$")
+_MODIFIES_BEFORE = re.compile(
+    r"\b(?:modifiant|relatif|relative|portant|prescrivant|en application|de la loi|de l'article|codifi\w+|prevues?) "
+)
+_TOLD = re.compile(
+    r"\bpar (?:une? |l')?(?P<noun>decision|arrete|deliberation|decret|courrier|note|permis|"
+    r"titre)s?(?: [a-z]+){0,3}(?: n\u00b0 ?[\w-]+)? (?:du|en date du) $"
+)
+_FACT = re.compile(
+    r"(?:periode|annee|exercice|a compter|jusqu'au|depuis le|avant le|du mois|nee? le|valable|naissance|audience|"
+    r"enregistr|notifi\w+ le|recours gracieux|reclamation|demande)[^,;]{0,24}$"
+)
 
 
 def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Procedure) -> Iterator[DateFinding]:
@@ -43,17 +64,26 @@ def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Pr
             if day.start not in judged and _is_act(small, start, day, is_claim=is_claim):
                 found = True
                 yield day
-    if not found and (day := _told_in_grounds(small, here, index, judged)):
-        yield day
+    told = None if found else _told_in_grounds(small, here, index, judged)
+    if told:
+        yield told
 
 
 def _told_in_grounds(small: str, here: ZoneMap, index: DateIndex, judged: set[int]) -> DateFinding | None:
-    """An act attacked without its date, which the first points give: « Par une décision du 12 mars, le préfet a ... »."""
+    """An act attacked without its date, which the first points give: « Par une décision du 12 mars, le préfet »."""
     asked = " ".join(small[start:end] for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)) or small
     for start, end in here.spans(ZoneName.GROUNDS)[:1]:
         for day in index.between(start, min(end, start + 4500)):
             told = _TOLD.search(small, max(start, day.start - 90), day.start)
-            if told and day.start not in judged and re.search(rf"(?:annul|suspen|execution)[^.;]{{0,60}} (?:l'|la |le |cet? |cette |cet |d'une |du )?{told['noun']}", asked):
+            if (
+                told
+                and day.start not in judged
+                and re.search(
+                    rf"(?:annul|suspen|execution)[^.;]{{0,60}} (?:l'|la |le |cet? |cette |cet |d'une |"
+                    rf"du )?{told['noun']}",
+                    asked,
+                )
+            ):
                 return day
     return None
 
@@ -64,13 +94,17 @@ def _is_act(small: str, floor: int, day: DateFinding, *, is_claim: bool) -> bool
     before = small[left : day.start]
     ends = list(_END.finditer(before))
     sentence = before[ends[-1].end() if ends else 0 :]
-    attack = None
-    for attack in _ATTACK.finditer(sentence):
-        pass
-    if attack is None:
+    attacks = list(_ATTACK.finditer(sentence))
+    if not attacks:
         return False
+    attack = attacks[-1]
     near = _LISTED.split(sentence[attack.end() :])[-1][-230:]
     act = _ACT.search(near)
-    if act is None or _MODIFIES.search(act["mid"]) or _MODIFIES_BEFORE.search(near[: act.start()]) or _FACT.search(near[-60:].removesuffix(" ")):
+    if (
+        act is None
+        or _MODIFIES.search(act["mid"])
+        or _MODIFIES_BEFORE.search(near[: act.start()])
+        or _FACT.search(near[-60:].removesuffix(" "))
+    ):
         return False
     return is_claim or _DEMAND.search(sentence[: attack.end()]) is not None

@@ -19,13 +19,27 @@ from casetrack.extract.stages import Stage, read_stages
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Precision, Zone, ZoneName
 
-_HEARING = re.compile(r"\baudience(?: publique)?(?: qui s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?")
+_HEARING = re.compile(
+    r"\baudience(?: publique)?(?: qui s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?"
+)
 _SITTING = re.compile(r"(?:seance|audience)(?: publique)? (?:du|tenue le) ")
-_CLOSING = re.compile(r"(?:cloture|clos|reporte|differe|prolonge|fixe)[^.;\n]{0,90}(?:instruction)?[^.;\n]{0,90}?(?: (?:au|le|jusqu'au) )")
-_LETTER = re.compile(r"par (?:une|des|deux|un) (?:lettres?|courriers?|mises? en demeure)[^.;\n]{0,40}? (?:du|des|en date du) ")
+_CLOSING = re.compile(
+    r"(?:cloture|clos|reporte|differe|prolonge|fixe)[^.;\n]{0,90}(?:instruction)?[^.;\n]{0,90}?(?: (?:au|le|jusqu'au) )"
+)
+_LETTER = re.compile(
+    r"par (?:une|des|deux|un) (?:lettres?|courriers?|mises? en demeure)[^.;\n]{0,40}? (?:du|des|en date du) "
+)
 _TIME = re.compile(r",? a (\d{1,2}) ?(?:heures?|h)(?: ?(\d{2}))?")
-_LEGAL_AID = re.compile(r"decisions? (?:du|des|n\u00b0 ?[\d/]+ du) (?P<date>[^,;.\n]{6,30}),?(?: notifiee[^,;\n]{0,40},)?[^;\n]{0,40} ?l[ea] (?:bureau|section|president du bureau)[^;\n]{0,30} d'aide juridictionnelle|bureau d'aide juridictionnelle[^.;\n]{0,120}")
-_READ_ON = re.compile(r"(?:lecture du|lu (?:en audience publique )?le|fait a [a-z' -]{2,40}, le|rendu(?:e)? (?:public(?:que)? (?:par mise a disposition au greffe )?)?(?:le|en audience publique le)|prononcee? (?:en audience publique )?le|delibere[^\n]{0,80} le) ")
+_LEGAL_AID = re.compile(
+    r"decisions? (?:du|des|n\u00b0 ?[\d/]+ du) (?P<date>[^,;.\n]{6,30}),?(?: notifiee[^,;\n]{0,40},)?[^;\n]{0,40} "
+    r"?l[ea] (?:bureau|section|president du bureau)[^;\n]{0,30} d'aide juridictionnelle|"
+    r"bureau d'aide juridictionnelle[^.;\n]{0,120}"
+)
+_READ_ON = re.compile(
+    r"(?:lecture du|lu (?:en audience publique )?le|fait a [a-z' -]{2,40}, le|"
+    r"rendu(?:e)? (?:public(?:que)? (?:par mise a disposition au greffe )?)?(?:le|en audience publique le)|"
+    r"prononcee? (?:en audience publique )?le|delibere[^\n]{0,80} le) "
+)
 
 
 _OF_CONSEIL = re.compile(r"par une decision n")
@@ -45,9 +59,15 @@ class _Story:
         if key not in self.found:
             values = {name: value for name, value in more.items() if value}
             self.found[key] = EventFinding(
-                start=day.start, end=day.end, type=kind, date=day.date, reason=reason,
-                precision=Precision.MINUTE if values.get("time") else Precision.DAY, modality=Modality.RECORDED, **values,  # type: ignore[arg-type]
-            )  # fmt: skip
+                start=day.start,
+                end=day.end,
+                type=kind,
+                date=day.date,
+                reason=reason,
+                precision=Precision.MINUTE if values.get("time") else Precision.DAY,
+                modality=Modality.RECORDED,
+                **values,  # type: ignore[arg-type]
+            )
 
     def has_day(self, day: dt.date, *kinds: str) -> bool:
         return any(found == day and (kind in kinds or not kinds) for kind, found in self.found)
@@ -63,7 +83,10 @@ def find_events(
     *,
     decided: dt.date | None = None,
 ) -> tuple[EventFinding, ...]:
-    """Events of a decision, in order of date. ``decided`` is its own date, when the file states it. Empty without zones."""
+    """Events of a decision or a filing, in order of date; none without zones.
+
+    ``decided`` is the date of the decision when the file states it.
+    """
     if not zones:
         return ()
     known = procedure or find_procedure(text, zones, dates=dates, courts=courts)
@@ -86,7 +109,9 @@ def find_events(
 _DECIDED = ("décision attaquée", "décision antérieure", "jugement")
 
 
-def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex, courts: Sequence[CourtMention]) -> None:
+def _decisions(
+    story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex, courts: Sequence[CourtMention]
+) -> None:
     """Earlier decisions: the one attacked, judgments, others; those of the visas and of the Conseil d'État too."""
     for stage in known.attacked:
         _stage_event(story, "décision attaquée", stage)
@@ -97,7 +122,11 @@ def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index:
         seen = (*seen, *(stage for stage in first if _TOLD.search(plain(text), max(0, stage.start - 12), stage.start)))
     else:
         small = plain(text)
-        near = [(m.start(), m.start() + 500) for start, end in told for m in islice(_OF_CONSEIL.finditer(small, start, end), 40)]
+        near = [
+            (m.start(), m.start() + 500)
+            for start, end in told
+            for m in islice(_OF_CONSEIL.finditer(small, start, end), 40)
+        ]
         seen = (*seen, *(stage for stage in read_stages(text, near, index, courts) if _is_story(small, stage)))
     for stage in (*known.stages, *seen):
         if stage.date and not story.has_day(stage.date, *_DECIDED) and not _is_direction(plain(text), stage):
@@ -113,11 +142,13 @@ def _decisions(story: _Story, text: str, here: ZoneMap, known: Procedure, index:
 
 def _is_direction(small: str, stage: Stage) -> bool:
     """« Par ordonnance du 16 février 2022, la clôture d'instruction a été fixée au 4 mars » decides nothing."""
-    return stage.kind == "ordonnance" and bool(re.search(r"cloture|l'instruction|rouvert", small[stage.end : stage.end + 200].split("\n")[0]))
+    return stage.kind == "ordonnance" and bool(
+        re.search(r"cloture|l'instruction|rouvert", small[stage.end : stage.end + 200].split("\n")[0])
+    )
 
 
 def _is_story(small: str, stage: Stage) -> bool:
-    """« Par une décision n° 452731 du 8 juillet 2021, le Conseil d'Etat ... a annulé »: told, not cited as a precedent."""
+    """« Par une décision n° 452731 du 8 juillet 2021, le Conseil d'Etat a annulé »: told, not a precedent."""
     before = small[max(0, stage.start - 10) : stage.start]
     return stage.court_code == "CE" and bool(stage.numbers) and before.endswith("par une ")
 
@@ -125,7 +156,15 @@ def _is_story(small: str, stage: Stage) -> bool:
 def _stage_event(story: _Story, kind: str, stage: Stage) -> None:
     note = " ".join(filter(None, [stage.court, f"n° {', '.join(stage.numbers)}" if stage.numbers else ""]))
     number = stage.numbers[0] if stage.numbers else ""
-    story.add(kind, stage.day, "Décision d'une juridiction", court=stage.court, court_code=stage.court_code, docket=number, note=note)
+    story.add(
+        kind,
+        stage.day,
+        "Décision d'une juridiction",
+        court=stage.court,
+        court_code=stage.court_code,
+        docket=number,
+        note=note,
+    )
 
 
 def _filings(story: _Story, text: str, known: Procedure) -> None:
@@ -165,7 +204,9 @@ def _hearing(story: _Story, small: str, here: ZoneMap, index: DateIndex, known: 
         for match in islice(_CLOSING.finditer(small, start, end), 60):
             day = index.first(match.end(), min(end, match.end() + 22))
             if day and "instruction" in small[match.start() - 60 if match.start() > 60 else 0 : day.end + 40]:
-                story.add("clôture de l'instruction", day, "Clôture de l'instruction", time=day.time or _time(small, day.end))
+                story.add(
+                    "clôture de l'instruction", day, "Clôture de l'instruction", time=day.time or _time(small, day.end)
+                )
 
 
 def _time(small: str, at: int) -> str | None:
@@ -189,4 +230,6 @@ def _own(story: _Story, small: str, here: ZoneMap, index: DateIndex, decided: dt
                 story.add("décision", day, "Date de lecture ou de signature")
                 return
     if decided:
-        story.found[("décision", decided)] = EventFinding(type="décision", date=decided, reason="Date donnée par le fichier", origin="balise")
+        story.found[("décision", decided)] = EventFinding(
+            type="décision", date=decided, reason="Date donnée par le fichier", origin="balise"
+        )

@@ -20,36 +20,59 @@ from casetrack.model import DateFinding, Precision, Zone, ZoneName
 
 _COUNT = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10}
 _ITEM = re.compile(
-    r"(?:\b(?P<count>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|plusieurs|d'autres|une?|la|le|l'|\d{1,2}) ?)?"
+    r"(?:\b(?P<count>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|des|les|plusieurs|d'autres|une?|la|le|l'|"
+    r"\d{1,2}) ?)?"
     r"(?:(?:premiere?|nouve(?:l|au|lle)|autre|second|dernier)e?s?x? |deuxieme |troisieme )?"
-    r"(?P<kind>requ\^?etes?(?: introductives?)?(?: sommaires?)?|pourvois?(?: incidents?| provoques?)?(?: sommaires?)?|recours(?: sommaire)?|"
-    r"protestations?|deferes?|demandes?|saisines?|oppositions?|tierces? oppositions?|memoires?|interventions?|observations|notes? en delibere|pieces?|"
-    r"productions?|lettres?|courriers?|ecritures|actes? de desistement|desistements?|replique|expeditions?|question prioritaire)\b"
-    r"(?P<quality> (?:en defense|en replique|en duplique|en intervention|complementaires?|ampliatifs?|recapitulatifs?|distincts?|rectificatifs?|"
+    r"(?P<kind>requ\^?etes?(?: introductives?)?(?: sommaires?)?|pourvois?(?: incidents?|"
+    r" provoques?)?(?: sommaires?)?|recours(?: sommaire)?|"
+    r"protestations?|deferes?|demandes?|saisines?|oppositions?|tierces? oppositions?|memoires?|interventions?|"
+    r"observations|notes? en delibere|pieces?|"
+    r"productions?|lettres?|courriers?|ecritures|actes? de desistement|desistements?|replique|expeditions?|"
+    r"question prioritaire)\b"
+    r"(?P<quality> (?:en defense|en replique|en duplique|en intervention|complementaires?|ampliatifs?|"
+    r"recapitulatifs?|distincts?|rectificatifs?|"
     r"de production|responsifs?|additionnels?|en reponse|d'appel|incident|de desistement|volontaire))?"
 )
 _MAIN = {"requête", "pourvoi"}
 _REGISTERED = re.compile(r"\benregistr(?:e|ee|es|ees|ement)\b")
-_GAP = re.compile(r"[\s,]*(?:(?:et|puis|ainsi que|respectivement|enfin)[\s,]*)*(?:(?:le|les|du|des)\s)?\s*(?:et (?:le )?)?")
+_GAP = re.compile(
+    r"[\s,]*(?:(?:et|puis|ainsi que|respectivement|enfin)[\s,]*)*(?:(?:le|les|du|des)\s)?\s*(?:et (?:le )?)?"
+)
 # « au secrétariat du contentieux du Conseil d'Etat », « au greffe de la cour », « sous le n° 456330 »
 _REGISTRY = re.compile(
-    r"(?:[ ,]{0,3}(?:respectivement |(?:par|sur|via) (?:une? )?(?:telecopie|voie electronique|l'application telerecours|courrier)[^,;]{0,40},? ?)?"
+    r"(?:[ ,]{0,3}(?:respectivement |(?:par|sur|via) (?:une? )?(?:telecopie|voie electronique|"
+    r"l'application telerecours|courrier)[^,;]{0,40},? ?)?"
     r"(?:(?:a|au|aupres du|sous) (?:l[ae] |son )?(?:secretariat|greffe|bureau)[^,;:\n]{0,140}(?=,)|"
-    r"(?:a|au) (?:l[ae] |son )?(?:secretariat|greffe)(?: (?:du|de la section du) contentieux)?(?: (?:du|de la|de ce(?:tte)?)(?: meme)? (?:conseil d'etat|tribunal|cour)(?: administrati(?:f|ve))?(?: d'appel)?)?|"
-    r"sous les? (?:numeros?|n[\u00b0o]?s?)[ .]?\d[\d .]{3,9}(?:(?:,| et) ?\d[\d .]{3,9}){0,6}|devant (?:le|la) [^,;:\n]{3,60}(?=,)|"
-    r"(?:au|a la) (?:tribunal|conseil d'etat|cour)[^,;:\n]{0,60}(?=,)|et regularisee?s?[^,;:\n]{0,80}|le meme jour|et (?:transmise?s?|communiquee?s?)[^,;:\n]{0,80}))*"
+    r"(?:a|au) (?:l[ae] |son )?(?:secretariat|greffe)(?: (?:du|de la section du) contentieux)?(?: (?:du|de la|"
+    r"de ce(?:tte)?)(?: meme)? (?:conseil d'etat|tribunal|cour)(?: administrati(?:f|ve))?(?: d'appel)?)?|"
+    r"sous les? (?:numeros?|n[\u00b0o]?s?)[ .]?\d[\d .]{3,9}(?:(?:,| et) ?\d[\d .]{3,9}){0,6}|devant (?:le|"
+    r"la) [^,;:\n]{3,60}(?=,)|"
+    r"(?:au|a la) (?:tribunal|conseil d'etat|cour)[^,;:\n]{0,60}(?=,)|et regularisee?s?[^,;:\n]{0,80}|le meme jour|"
+    r"et (?:transmise?s?|communiquee?s?)[^,;:\n]{0,80}))*"
 )
 _VERB = re.compile(
-    r"\b(?:demand(?:e|ent|ait|aient)|conclu(?:t|ent)|soutien(?:t|nent)|declar(?:e|ent)|persist(?:e|ent)|maintien(?:t|nent)|inform(?:e|ent)|(?:a|ont) (?:produit|presente|declare|conclu|indique|demande|informe)|"
-    r"s'en (?:remet|rapporte)(?:nt)?|repren(?:d|nent)|present(?:e|ent)|f(?:ait|ont) valoir|sollicit(?:e|ent)|se desist(?:e|ent)|s'associ(?:e|ent)|requ(?:iert|ierent)|acquiesc(?:e|ent)|produi(?:t|sent)|a transmis|"
-    r"defere(?:nt)?|forme(?:nt)?|interjette|releve(?:nt)? appel|saisi(?:t|ssent)|indiqu(?:e|ent)|doit etre regardee?|transmet|a saisi|a decide|conteste(?:nt)?|confirme(?:nt)?|invoque(?:nt)?|appelle|modifie|precise(?:nt)?|a saisi)\b"
+    r"\b(?:demand(?:e|ent|ait|aient)|conclu(?:t|ent)|soutien(?:t|nent)|declar(?:e|ent)|persist(?:e|ent)|maintien(?:t|"
+    r"nent)|inform(?:e|ent)|(?:a|ont) (?:produit|presente|declare|conclu|indique|demande|informe)|"
+    r"s'en (?:remet|rapporte)(?:nt)?|repren(?:d|nent)|present(?:e|ent)|f(?:ait|ont) valoir|sollicit(?:e|ent)|"
+    r"se desist(?:e|ent)|s'associ(?:e|ent)|requ(?:iert|ierent)|acquiesc(?:e|ent)|produi(?:t|sent)|a transmis|"
+    r"defere(?:nt)?|forme(?:nt)?|interjette|releve(?:nt)? appel|saisi(?:t|ssent)|indiqu(?:e|ent)|doit etre regardee?|"
+    r"transmet|a saisi|a decide|conteste(?:nt)?|confirme(?:nt)?|invoque(?:nt)?|appelle|modifie|precise(?:nt)?|"
+    r"a saisi)\b"
 )
-_PRESENTED = re.compile(r"\b(?:presentee?s?|produite?s?|formee?s?|introduite?s?|deposee?s?|emanant|emane|signee?s?|adressee?s?|soumise?s?) (?:par|pour|de|au nom de|pour le compte de)\s")
+_PRESENTED = re.compile(
+    r"\b(?:presentee?s?|produite?s?|formee?s?|introduite?s?|deposee?s?|emanant|emane|signee?s?|adressee?s?|"
+    r"soumise?s?) (?:par|pour|de|au nom de|pour le compte de)\s"
+)
 _OLD_END = re.compile(
-    r" ?;|\. (?=par |il |elle |vu |m\.|mme)| et tendant|,? tendant|,? ?par l(?:equel|aquelle|esquels|esquelles)|, enregistre|,? et par |\.\.\.\.|, demandant|, qui (?:conclu|demand|repren|declar|s'en|soutien|persist|indiqu)|,? contre (?:le|l'|la) (?:jugement|arret|ordonnance|decision)|\n|$"
+    r" ?;|\. (?=par |il |elle |vu |m\.|mme)| et tendant|,? tendant|,? ?par l(?:equel|aquelle|esquels|esquelles)|"
+    r", enregistre|,? et par |\.\.\.\.|, demandant|, qui (?:conclu|demand|repren|declar|s'en|soutien|persist|indiqu)|"
+    r",? contre (?:le|l'|la) (?:jugement|arret|ordonnance|decision)|\n|$"
 )
 _OWNER_END = re.compile(r", (?:tendant|ledit|ladite|represente|demeurant|dont|et )|,? ?$|;|,? (?=enregistr)")
-_OWNER = re.compile(r"(?:requ\^?ete|pourvoi|recours|defere|protestation)s?(?: sommaires?| en cassation)? (?=(?:du|de la|de l'|des|de|d')\s?)")
+_OWNER = re.compile(
+    r"(?:requ\^?ete|pourvoi|recours|defere|protestation)s?(?: sommaires?| en cassation)? (?=(?:du|de la|de l'|des|de|"
+    r"d')\s?)"
+)
 # « sous les n° 1704320 et 1704321, M. A a demandé au tribunal »: a docket of the first judges
 _JUDGED_BELOW = re.compile(r"(?: au greffe[^,]{0,80},)? sous les? n[^;\n]{0,260}?\b(?:a|ont) demande au")
 # « la cour a transmis au Conseil d'Etat le pourvoi, enregistré le 14 juin 2017 à son greffe »
@@ -124,11 +147,19 @@ def read_filings(text: str, zones: Sequence[Zone], dates: Sequence[DateFinding])
 
 
 def _clause(
-    text: str, small: str, word: re.Match[str], span: tuple[int, int], index: DateIndex, zones: Sequence[Zone], done: int
+    text: str,
+    small: str,
+    word: re.Match[str],
+    span: tuple[int, int],
+    index: DateIndex,
+    zones: Sequence[Zone],
+    done: int,
 ) -> tuple[Filed | None, int]:
     left = max(_clause_start(text, small, word.start(), span[0]), done)
     days, after = _days(small, index, word.end(), span[1])
-    if small.startswith(("- ", "-"), left):  # a list of texts and papers: « - la requête n° 2104566, enregistrée le ... »
+    if small.startswith(
+        ("- ", "-"), left
+    ):  # a list of texts and papers: « - la requête n° 2104566, enregistrée le ... »
         return None, done
     if not days and _JUDGED_BELOW.match(small, word.end()):
         return None, done
@@ -178,10 +209,12 @@ def _days(small: str, index: DateIndex, at: int, end: int) -> tuple[list[DateFin
 
 def _items(words: str) -> list[tuple[str, int, str]]:
     """(type, how many, words); 0 is « des », any number."""
-    out = []
+    out: list[tuple[str, int, str]] = []
     for match in _ITEM.finditer(words):
         lead = words[max(0, match.start("kind") - 9) : match.start("kind")]
-        if lead.endswith(("ladite ", "ledit ", "lesdits ", "lesdites ", "sa ", "ce ", "cette ")) and (out or _ITEM.search(words, match.end())):
+        if lead.endswith(("ladite ", "ledit ", "lesdits ", "lesdites ", "sa ", "ce ", "cette ")) and (
+            out or _ITEM.search(words, match.end())
+        ):
             continue
         count = match["count"] or "un"
         plural = match["kind"].rstrip("\u00a0").endswith("s") and match["kind"] != "recours"
@@ -240,7 +273,9 @@ def _author(
     line_end = small.find("\n", begin)
     verb = _verb(text, small, begin, min(limit, begin + 900, line_end if line_end > 0 else limit))
     for later in _REGISTERED.finditer(small, begin, verb[0]) if verb and not is_old else ():
-        begin = _days(small, index, later.end(), limit)[1]  # « , et un mémoire, enregistré le 12 mai, la Ligue demande »
+        begin = _days(small, index, later.end(), limit)[
+            1
+        ]  # « , et un mémoire, enregistré le 12 mai, la Ligue demande »
         registry = _REGISTRY.match(small, begin)
         begin = registry.end() if registry else begin
     while begin < limit and small[begin] in " ,":
@@ -262,7 +297,11 @@ def _verb(text: str, small: str, start: int, end: int) -> tuple[int, int] | None
     found = _VERB.search(small, start, end)
     if not found:
         return None
-    is_initial = found[0].startswith("a ") and text[found.start()] == "A" and small[max(0, found.start() - 4) : found.start()].strip()
+    is_initial = (
+        found[0].startswith("a ")
+        and text[found.start()] == "A"
+        and small[max(0, found.start() - 4) : found.start()].strip()
+    )
     return (found.start() + 2 if is_initial else found.start()), found.end()
 
 

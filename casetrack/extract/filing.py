@@ -16,12 +16,21 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import DateFinding, PartyFinding, PartyType, Role, Zone, ZoneName
 
 _SIDE = re.compile(
-    r"^[ \t]*(?P<side>pour|requerants?|demandeurs?|demanderesses?|contre|defendeurs?|defenderesses?|en presence de|intervenants?) ?:[ \t]*\n?",
+    r"^[ \t]*(?P<side>pour|requerants?|demandeurs?|demanderesses?|contre|defendeurs?|defenderesses?|en presence de|"
+    r"intervenants?) ?:[ \t]*\n?",
     re.MULTILINE,
 )
-_NEXT = re.compile(r"\n[ \t]*(?:ayant pour (?:avocat|conseil)|represente|demeurant|dont le siege|a l'attention|objet|faits|plaise|\n|[ivx]+[. -])|\n\n|,? (?:dont le siege|demeurant|ayant son siege)")
-_COUNSEL = re.compile(r"(?:ayant pour (?:avocat|conseil)s? ?:?|representee?s? par|avocats? ?:)\s*(?P<name>(?:maitre|me|la scp|la selarl)[^\n,;]{2,80})")
-_IS_ACT = re.compile(r"(?:la |l'|le |les |une? )?(?:decision|arrete|ordonnance|jugement|arret|deliberation|decret|refus|permis)")
+_NEXT = re.compile(
+    r"\n[ \t]*(?:ayant pour (?:avocat|conseil)|represente|demeurant|dont le siege|a l'attention|objet|faits|plaise|"
+    r"\n|[ivx]+[. -])|\n\n|,? (?:dont le siege|demeurant|ayant son siege)"
+)
+_COUNSEL = re.compile(
+    r"(?:ayant pour (?:avocat|conseil)s? ?:?|representee?s? par|avocats? ?:)\s*(?P<name>(?:maitre|me|la scp|"
+    r"la selarl)[^\n,;]{2,80})"
+)
+_IS_ACT = re.compile(
+    r"(?:la |l'|le |les |une? )?(?:decision|arrete|ordonnance|jugement|arret|deliberation|decret|refus|permis)"
+)
 _TITLES = (
     ("mémoire en réplique", re.compile(r"memoires? en replique")),
     ("mémoire en défense", re.compile(r"memoires? en defense")),
@@ -60,7 +69,9 @@ def filing_parties(text: str, zones: Sequence[Zone]) -> tuple[PartyFinding, ...]
     found: list[PartyFinding] = []
     for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), end], strict=False):
         side = mark["side"]
-        role = Role.PLAINTIFF if side.startswith("dem") else Role.DEFENDANT if side.startswith("def") else _SIDES[side[0]]
+        role = (
+            Role.PLAINTIFF if side.startswith("dem") else Role.DEFENDANT if side.startswith("def") else _SIDES[side[0]]
+        )
         stop = _NEXT.search(small, mark.end(), limit)
         counsel = _COUNSEL.search(small, mark.end(), limit)
         for name in split_names(text, mark.end(), stop.start() if stop else limit):
@@ -74,9 +85,16 @@ def _party(text: str, start: int, end: int, role: Role, counsel: str) -> PartyFi
     name = " ".join(text[start:end].split())
     kind = party_type(name)
     return PartyFinding(
-        start=start, end=end, name=name, role=role, type=kind, counsel=counsel, acronym=acronym_of(name), reason="En-tête de la requête",
+        start=start,
+        end=end,
+        name=name,
+        role=role,
+        type=kind,
+        counsel=counsel,
+        acronym=acronym_of(name),
+        reason="En-tête de la requête",
         pseudonym=kind is PartyType.NATURAL and is_pseudonym(name),
-    )  # fmt: skip
+    )
 
 
 def signed(text: str, zones: Sequence[Zone], index: DateIndex) -> Iterator[Signed]:

@@ -13,69 +13,99 @@ from dataclasses import dataclass
 from casetrack.extract.plain import plain
 from casetrack.model import PartyType
 
-_CIVIL = r"(?:m\.|mm\.|mmes?\b\.?|mlles?\b\.?|monsieur|madame|mademoiselle|messieurs|mesdames|le sieur|sieur|la dame|dame|les consorts|consorts|les epoux|epoux)"
+_CIVIL = (
+    r"(?:m\.|mm\.|mmes?\b\.?|mlles?\b\.?|monsieur|madame|mademoiselle|messieurs|"
+    r"mesdames|le sieur|sieur|la dame|dame|les consorts|consorts|les epoux|epoux)"
+)
 # « , la Ligue », « et l'association », « ainsi qu'à Mme »: where one party may end and the next begin
 _CUT = re.compile(
-    rf"(?:,? (?:et|ainsi que?|ensemble|puis)(?: d'autre part)?,?[ ']|, )(?P<prep>(?:a l'|a la |aux? |du |de la |de l'|des |d'|de |par |pour |a )?)"
+    rf"(?:,? (?:et|ainsi que?|ensemble|puis)(?: d'autre part)?,?[ ']|, )(?P<prep>(?:a l'|a la |aux? |du |de la |"
+    rf"de l'|des |d'|de |par |pour |a )?)"
     rf"(?P<art>l'|la |le |les |un |une |{_CIVIL} )?"
 )
 _PLURAL = re.compile(
-    r"(?:les |des |aux )?(?P<head>societes(?: [a-z]+ees?)?|associations|communes(?: de)?|syndicats|mm\.|mmes|messieurs|mesdames|consorts|federations|unions) "
+    r"(?:les |des |aux )?(?P<head>societes(?: [a-z]+ees?)?|associations|communes(?: de)?|syndicats|mm\.|mmes|"
+    r"messieurs|mesdames|consorts|federations|unions) "
 )
 _LEAD = re.compile(
-    r"(?:(?:l'|la |le |les |au |aux |a l'|a la |a |du |de la |de l'|des |de |d'|un |une |d'une part,? |d'autre part,? |et |par |pour |l' )+)"
+    r"(?:(?:l'|la |le |les |au |aux |a l'|a la |a |du |de la |de l'|des |de |d'|un |une |d'une part,? |"
+    r"d'autre part,? |et |par |pour |l' )+)"
 )
 # What follows a name and is not the name
 _TAIL = re.compile(
-    r",? ?(?:\((?:[a-z ]{0,12}\d{5}[^)]{0,30}|[a-z' -]{0,40}france)\)|(?:, |,| )(?=(?:representee?s?|agissant|assistee?s?|dont le siege|dont les sieges|demeurant|domiciliee?s?|"
-    r"elisant|ayant (?:son|leur|elu|pour)|dument|prise?s? en la personne|detenue?s?|venant aux droits|agissante?s?|par l'intermediaire|"
-    r"incarceree?s?|nee?s? (?:le|en|a)\b|de nationalite|ressortissante?|immatriculee?|inscrite?|qui (?:a|ont|conclu|demand)|lequel|laquelle|"
-    r"par (?:me|maitre|la scp|la selarl|une? |son |leur )|en (?:qualite|sa qualite|son nom|leur qualite|leur nom)|tant en|es qualite|"
-    r"poursuites et diligences|(?<=, )(?:medecin |avocate?\b|exercant|alors )|premiere? denommee?|pour (?:les|l'ensemble|la)|en la personne|d'autre part|d'une part|"
+    r",? ?(?:\((?:[a-z ]{0,12}\d{5}[^)]{0,30}|[a-z' -]{0,40}france)\)|(?:, |,| )(?=(?:representee?s?|agissant|"
+    r"assistee?s?|dont le siege|dont les sieges|demeurant|domiciliee?s?|"
+    r"elisant|ayant (?:son|leur|elu|pour)|dument|prise?s? en la personne|detenue?s?|venant aux droits|agissante?s?|"
+    r"par l'intermediaire|"
+    r"incarceree?s?|nee?s? (?:le|en|a)\b|de nationalite|ressortissante?|immatriculee?|inscrite?|qui (?:a|ont|conclu|"
+    r"demand)|lequel|laquelle|"
+    r"par (?:me|maitre|la scp|la selarl|une? |son |leur )|en (?:qualite|sa qualite|son nom|leur qualite|leur nom)|"
+    r"tant en|es qualite|"
+    r"poursuites et diligences|(?<=, )(?:medecin |avocate?\b|exercant|alors )|premiere? denommee?|pour (?:les|"
+    r"l'ensemble|la)|en la personne|d'autre part|d'une part|"
     r"tendant|et tendant|enregistre|a ce que|laissant|societe anonyme dont|ledit|ladite))|"
     r",? et autres?\b|,? et (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) autres\b|,? \.\.\.(?= ?(?:,|;|$)))"
 )
 _NATURAL = re.compile(rf"{_CIVIL}(?![a-z])")
 _PSEUDONYM = re.compile(
-    r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|[Pp]rofesseure?|[Dd]octeure?|[Cc]onsorts|[Éé]poux|SIEUR|DAME|[Ss]ieur|[Dd]ame|et|,)\s?(?:et (?:Mme|Mlle|M\.) ?)?(?:[A-Z][\w-]+ )?[A-Z](?:\.\.\.|\b)"
+    r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|[Pp]rofesseure?|[Dd]octeure?|[Cc]onsorts|[Éé]poux|SIEUR|DAME|[Ss]ieur|"
+    r"[Dd]ame|et|,)\s?(?:et (?:Mme|Mlle|M\.) ?)?(?:[A-Z][\w-]+ )?[A-Z](?:\.\.\.|\b)"
 )
 _HEADS: tuple[tuple[PartyType, re.Pattern[str]], ...] = (
     (
         PartyType.UNION,
         re.compile(
-            r"syndicat(?! (?:mixte|intercommunal|des coproprietaires|de coproprietaires|departemental d|d'agglomeration))|"
-            r"(?:union|federation|confederation|section)s? [^,]{0,60}(?:syndica|cgt|cfdt|sud|fo\b|unsa|fsu|cftc)|cgt\b|cfdt\b|sud\b|force ouvriere|unsa\b|fsu\b|confederation (?:generale|francaise|nationale|paysanne)"
+            r"syndicat(?! (?:mixte|intercommunal|des coproprietaires|de coproprietaires|departemental d|"
+            r"d'agglomeration))|"
+            r"(?:union|federation|confederation|section)s? [^,]{0,60}(?:syndica|cgt|cfdt|sud|fo\b|unsa|fsu|cftc)|"
+            r"cgt\b|cfdt\b|sud\b|force ouvriere|unsa\b|fsu\b|confederation (?:generale|francaise|nationale|paysanne)"
         ),
     ),
     (
         PartyType.COMPANY,
         re.compile(
-            r"societes?\b|(?:s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?c\.?i|s\.?n\.?c|e\.?u\.?r\.?l|selarl|scp|sasu|sca|gie)\b\.?|compagnie|entreprise|banque|mutuelle|cabinet|"
-            r"clinique|polyclinique|laboratoires?\b|institution de prevoyance|caisse (?:d'epargne|de credit)|groupement|groupe |exploitation agricole|gaec\b|earl\b|[^,]{2,50}\b(?:gmbh|ltd|limited|inc|plc|spa|bv|ag|sarl|sas|sa)\b\.?$"
+            r"societes?\b|(?:s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?c\.?i|s\.?n\.?c|e\.?u\.?r\.?l|selarl|scp|sasu|sca|"
+            r"gie)\b\.?|compagnie|entreprise|banque|mutuelle|cabinet|"
+            r"clinique|polyclinique|laboratoires?\b|institution de prevoyance|caisse (?:d'epargne|de credit)|"
+            r"groupement|groupe |exploitation agricole|gaec\b|earl\b|[^,]{2,50}\b(?:gmbh|ltd|limited|inc|plc|spa|bv|"
+            r"ag|sarl|sas|sa)\b\.?$"
         ),
     ),
     (
         PartyType.ASSOCIATION,
         re.compile(
-            r"associations?\b|ligue\b|collectif|federations?\b|unions?\b|confederations?\b|comite(?! (?:interministeriel|d'administration))|fondation|mouvement|cercle|amicale|observatoire|"
-            r"cimade|gisti|quadrature|secours catholique|medecins du monde|amnesty|greenpeace|reseau|coordination|les ami"
+            r"associations?\b|ligue\b|collectif|federations?\b|unions?\b|confederations?\b|"
+            r"comite(?! (?:interministeriel|d'administration))|fondation|mouvement|cercle|amicale|observatoire|"
+            r"cimade|gisti|quadrature|secours catholique|medecins du monde|amnesty|greenpeace|reseau|coordination|"
+            r"les ami"
         ),
     ),
     (
         PartyType.PUBLIC_BODY,
         re.compile(
-            r"etat\b|ministere|(?:premier )?ministre|garde des sceaux|secretaire d'etat|secretariat|prefet|prefete|prefecture|sous-prefet|haut-commissaire|commune|ville |"
-            r"departement|region|collectivite|metropole|communaute|maire\b|etablissement|centre (?:hospitalier|communal|national|regional|de gestion|departemental)|hopital|hospices|universite|"
-            r"ecole|academie|recteur|rectrice|rectorat|office|agence|autorite|haute autorite|commission|conseil|caisse|chambre|ordre\b|syndicat (?:mixte|intercommunal|departemental|d'agglomeration)|"
-            r"directeur|directrice|direction|president|presidente|trerieur|tresorier|payeur|receveur|comptable|cnil|arcom|csa|ofpra|institut|musee|port |regie|sdis|service|administration|"
-            r"assistance publique|ap-hp|pole emploi|france travail|ofii|procureur|gouvernement|republique|assemblee|senat|banque de france|plateforme|blanchisserie interhospitaliere|groupement hospitalier|eurometropole|parquet|territoire"
+            r"etat\b|ministere|(?:premier )?ministre|garde des sceaux|secretaire d'etat|secretariat|prefet|prefete|"
+            r"prefecture|sous-prefet|haut-commissaire|commune|ville |"
+            r"departement|region|collectivite|metropole|communaute|maire\b|etablissement|centre (?:hospitalier|"
+            r"communal|national|regional|de gestion|departemental)|hopital|hospices|universite|"
+            r"ecole|academie|recteur|rectrice|rectorat|office|agence|autorite|haute autorite|commission|conseil|"
+            r"caisse|chambre|ordre\b|syndicat (?:mixte|intercommunal|departemental|d'agglomeration)|"
+            r"directeur|directrice|direction|president|presidente|trerieur|tresorier|payeur|receveur|comptable|cnil|"
+            r"arcom|csa|ofpra|institut|musee|port |regie|sdis|service|administration|"
+            r"assistance publique|ap-hp|pole emploi|france travail|ofii|procureur|gouvernement|republique|assemblee|"
+            r"senat|banque de france|plateforme|blanchisserie interhospitaliere|groupement hospitalier|eurometropole|"
+            r"parquet|territoire"
         ),
     ),
     (PartyType.OTHER, re.compile(r"syndicat des coproprietaires|coproprietaires|indivision|succession")),
 )
 # « poursuites et diligences de son liquidateur, le sieur X »
-_AGENT = re.compile(r"\b(?:liquidateur|gerante?|presidente?|directeur|directrice|representante?s? legal|mandataire|administrateur|maire|syndic)\b[^,]{0,40},?\s?$")
-_IS_COUNSEL = re.compile(r"(?:la |le |l')?(?:scp|selarl|selas|selurl|sarl [a-z-]+ ortscheidt|me |maitre|cabinet|aarpi)\b")
+_AGENT = re.compile(
+    r"\b(?:liquidateur|gerante?|presidente?|directeur|directrice|representante?s? legal|mandataire|administrateur|"
+    r"maire|syndic)\b[^,]{0,40},?\s?$"
+)
+_IS_COUNSEL = re.compile(
+    r"(?:la |le |l')?(?:scp|selarl|selas|selurl|sarl [a-z-]+ ortscheidt|me |maitre|cabinet|aarpi)\b"
+)
 _IS_OTHERS = re.compile(r"(?:l'|la |le |les )?(?:\w+ )?(?:autres?|suivants?|meme)\b")
 _STOP = re.compile(r"(?:[a-z)\d\"]{2}| [a-z])\.$")
 _ACRONYM = re.compile(r"\(([A-ZÉ][A-Za-zÉ0-9&.'’-]{1,20}(?:[ -][A-ZÉ0-9][A-Za-zÉ0-9&.-]{1,14})?)\)\s*$")
@@ -83,10 +113,13 @@ _SHORT_PERSON = re.compile(
     r"((?:M\.|Mmes?|Mlle|MM\.|Monsieur|Madame)(?: et Mme| et M\.)?)\s?([A-Z](?:\.{3})?(?:\s?[A-Z](?:\.{3})?)?)"
 )
 _ORGANISATION_HEAD = re.compile(
-    r"\b(?:associations?|syndicat|societes?|office|commission|federation|confederation|union|ligue|agence|autorite|ordre|conseil|caisse|institut|centre|comite|collectif|groupement|etablissement|fondation|ministere|ecole|haute autorite)\b"
+    r"\b(?:associations?|syndicat|societes?|office|commission|federation|confederation|union|ligue|agence|autorite|"
+    r"ordre|conseil|caisse|institut|centre|comite|collectif|groupement|etablissement|fondation|ministere|ecole|"
+    r"haute autorite)\b"
 )
 _COUNSEL = re.compile(
-    r"(?:representee?s?|assistee?s?) (?:par |de )?((?:me|maitre|mes|la scp|la selarl|la selas|la sarl|l'aarpi|le cabinet|la selurl|l'association d'avocats|scp|cabinet)\b[^;:\n]{2,90}?)"
+    r"(?:representee?s?|assistee?s?) (?:par |de )?((?:me|maitre|mes|la scp|la selarl|la selas|la sarl|l'aarpi|"
+    r"le cabinet|la selurl|l'association d'avocats|scp|cabinet)\b[^;:\n]{2,90}?)"
     r"(?=,|;| demande| conclut| et (?:m\.|mme|la |le |l'))"
 )
 
@@ -111,7 +144,11 @@ def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
     represented = False
     for left, right in _chunks(text, small, start, end, prep):
         name = trim(text, left, right)
-        is_agent = represented and _NATURAL.match(small, name.start if name else left) and "et" not in small[max(0, left - 12) : left].split()
+        is_agent = (
+            represented
+            and _NATURAL.match(small, name.start if name else left)
+            and "et" not in small[max(0, left - 12) : left].split()
+        )
         if name and not is_agent and is_name(text, name.start, name.end):
             own = next((c for c in counsels if c.start() >= name.end - 1), None)
             names.append(Name(name.start, name.end, text[own.start(1) : own.end(1)].strip() if own else ""))
@@ -145,7 +182,7 @@ def _is_inside(small: str, start: int, at: int) -> bool:
 
 
 def _opens(text: str, small: str, first: int, at: int, match: re.Match[str], end: int, prep: str) -> bool:
-    """Whether a new party begins here, and not the rest of a name (« ministre de la culture et de la communication »)."""
+    """Whether a new party begins here, not the rest of a name (« ministre de la culture et de la communication »)."""
     after = match.end()
     rest = small[after : min(end, after + 60)]
     if _IS_COUNSEL.match(rest) or _IS_OTHERS.match(rest):
@@ -159,10 +196,19 @@ def _opens(text: str, small: str, first: int, at: int, match: re.Match[str], end
         return False
     if match["art"] or link:
         is_civil = bool(match["art"] and _NATURAL.match(match["art"]))
-        return is_civil or party_type(rest) is not PartyType.OTHER or text[after : after + 1].isupper() and (bool(link) or match["art"] != "les ")
+        return (
+            is_civil
+            or party_type(rest) is not PartyType.OTHER
+            or text[after : after + 1].isupper()
+            and (bool(link) or match["art"] != "les ")
+        )
     if _PLURAL.match(small, first) and text[after : after + 1].isupper():
         return True
-    return _is_whole(text, at, match.start()) and bool(re.match(r"[A-Z][A-Z-]+ [A-Z]\.\.\.|[A-Z](?:\.\.\. ?|\s)[A-Z](?:\.\.\.|\b)", text[after : after + 40])) and bool(_NATURAL.match(small[first : first + 12].lstrip()))
+    return (
+        _is_whole(text, at, match.start())
+        and bool(re.match(r"[A-Z][A-Z-]+ [A-Z]\.\.\.|[A-Z](?:\.\.\. ?|\s)[A-Z](?:\.\.\.|\b)", text[after : after + 40]))
+        and bool(_NATURAL.match(small[first : first + 12].lstrip()))
+    )
 
 
 def trim(text: str, start: int, end: int) -> Name | None:
@@ -185,7 +231,9 @@ def is_name(text: str, start: int, end: int) -> bool:
     if not words or len(words) > 45 or "\n" in text[start:end]:
         return False
     small = plain(text)[start:end]
-    if len(words) == 1 and re.fullmatch(r"(?:societes?|associations?|syndicat|commune|ministre|prefet|requerante?s?)", small):
+    if len(words) == 1 and re.fullmatch(
+        r"(?:societes?|associations?|syndicat|commune|ministre|prefet|requerante?s?)", small
+    ):
         return False
     if re.match(r"(?:il|elle|ils|elles|ce|cette|requerante?s?|interessee?s?|autres?|meme|celui|qui|que)\b", small):
         return False
@@ -220,7 +268,9 @@ def fuller(text: str, name: str) -> tuple[int, int] | None:
     if short:
         civil = "(?:Mme|Madame)" if short[1] in ("Mme", "Madame") else re.escape(short[1]).replace(r"\ ", r"\s?")
         last = re.escape(short[2].strip())
-        found = re.search(rf"{civil}\s?(?:(?:[A-Z](?:\.{{3}})?\s?(?:et )?){{1,3}}|[A-Z][a-zé-]+ ){last}(?!\w|'|\.\.)", text)
+        found = re.search(
+            rf"{civil}\s?(?:(?:[A-Z](?:\.{{3}})?\s?(?:et )?){{1,3}}|[A-Z][a-zé-]+ ){last}(?!\w|'|\.\.)", text
+        )
         return (found.start(), found.end()) if found else None
     bare = re.fullmatch(r"(?:[a-zé' ]{0,30}\s)?([A-Z][A-Z0-9.&-]{1,11})(| [\w' -]{2,60})", name.strip())
     place = _spelled_out(text, bare[1]) if bare else None

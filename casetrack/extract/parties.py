@@ -27,42 +27,77 @@ _ROLES = {
 }
 # « M. B A a demandé au juge des référés du tribunal administratif de Mayotte »
 _BELOW = re.compile(
-    r",? (?:a|ont) (?:egalement |en outre |alors |d'abord )?(?:demande|saisi|porte plainte|defere|forme|conteste|introduit)\b"
+    r",? (?:a|ont) (?:egalement |en outre |alors |d'abord )?(?:demande|saisi|porte plainte|defere|forme|conteste|"
+    r"introduit)\b"
 )
 _SENTENCE = re.compile(r"\n|(?<!\bm)(?<!\bmm)(?<!\.)\. (?=[a-z])|\d[\u00b0,] (?=[a-z])|[;:] ")
 # « a annulé, à la demande des départements de la Marne et de la Haute-Marne, l'arrêté »
-_AT_REQUEST = re.compile(r"(?:a la|sur la|sur les) (?:demandes?|requetes?) (?:de la |de l'|du |des |de |d')(?P<names>[^,;:\n]{2,200}),")
+_AT_REQUEST = re.compile(
+    r"(?:a la|sur la|sur les) (?:demandes?|requetes?) (?:de la |de l'|du |des |de |d')(?P<names>[^,;:\n]{2,200}),"
+)
 # « saisi d'une demande de Mme X... dirigée contre », « l'appel formé par la société A contre ce jugement »
 _DEMAND_OF = re.compile(
-    r"(?:saisie? d'une demande (?:de la |de l'|du |des |de |d'))(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que|et )"
+    r"(?:saisie? d'une demande (?:de la |de l'|du |des |de |d'))(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|"
+    r"contre|a ce que|et )"
 )
 # « avant de statuer sur l'appel formé par le ministre tendant à l'annulation du jugement »
-_APPEAL_BY = re.compile(r"statuer sur l(?:'appel|a requete) (?:forme|interjete|presente)e? par (?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que)")
+_APPEAL_BY = re.compile(
+    r"statuer sur l(?:'appel|a requete) (?:forme|interjete|presente)e? par (?P<names>[^;:\n]{2,200}?) (?=dirigee?|"
+    r"tendant|contre|a ce que)"
+)
 _ADMITTED = re.compile(
-    r"(?:admission (?:des conclusions )?(?:du|des) pourvois?|statuant sur le pourvoi|le pourvoi) (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,300}?)(?= (?:dirigee?s?|contre|tendant|en tant)|, (?:dirige|enregistre))"
+    r"(?:admission (?:des conclusions )?(?:du|des) pourvois?|statuant sur le pourvoi|le pourvoi) (?P<link>de la |"
+    r"de l'|du |des |de |d')(?P<names>[^;:\n]{2,300}?)(?= (?:dirigee?s?|contre|tendant|en tant)|, (?:dirige|"
+    r"enregistre))"
 )
 _IN_OPERATIVE = re.compile(
-    r"(?:requetes?|pourvois?|recours|demandes?|protestations?|deferes?|desistements?(?: d'instance| d'action)?(?: (?:de la requete|du pourvoi|des conclusions))?|conclusions(?: de la requete| du pourvoi| du recours)?)(?: sommaires?| susvisee?s?)? "
-    r"(?:(?:presentee?s?|formee?s?|introduite?s?) (?:par|pour) |(?P<link>de la |de l'|du |des |de |d'))(?P<names>(?:(?!requete|pourvoi|recours|conclusions)[^;:\n.]|(?<=m)\.|(?<=\.)\.| \.){2,260}?)"
-    r"(?= (?:est|sont|n'est|ne sont|en rejet|es rejet|devant|tendant|dirig|enregistre|sous l|en tant|contre)|\.?(?:\n|$)|\. [a-z])"
+    r"(?:requetes?|pourvois?|recours|demandes?|protestations?|deferes?|desistements?(?: d'instance|"
+    r" d'action)?(?: (?:de la requete|du pourvoi|des conclusions))?|conclusions(?: de la requete| du pourvoi|"
+    r" du recours)?)(?: sommaires?| susvisee?s?)? "
+    r"(?:(?:presentee?s?|formee?s?|introduite?s?) (?:par|pour) |(?P<link>de la |de l'|du |des |de |"
+    r"d'))(?P<names>(?:(?!requete|pourvoi|recours|conclusions)[^;:\n.]|(?<=m)\.|(?<=\.)\.| \.){2,260}?)"
+    r"(?= (?:est|sont|n'est|ne sont|en rejet|es rejet|devant|tendant|dirig|enregistre|sous l|en tant|contre)|"
+    r"\.?(?:\n|$)|\. [a-z])"
 )
 _SENT_TO = re.compile(
-    r"(?:requetes?|pourvois?|recours|procedures?|memoires?|deferes?|demandes?)(?: [^.;\n]{0,120})? (?:a|ont) (?:egalement )?ete (?:communiquee?s?|transmise?s?|notifiee?s?) (?P<link>au |aux |a la |a l'|a )(?P<names>[^.;\n]{3,300}?)(?=,? qui |, (?:lequel|laquelle|lesquels)|\.|;|\n|$)"
+    r"(?:requetes?|pourvois?|recours|procedures?|memoires?|deferes?|demandes?)(?: [^.;\n]{0,120})? (?:a|"
+    r"ont) (?:egalement )?ete (?:communiquee?s?|transmise?s?|notifiee?s?) (?P<link>au |aux |a la |a l'|"
+    r"a )(?P<names>[^.;\n]{3,300}?)(?=,? qui |, (?:lequel|laquelle|lesquels)|\.|;|\n|$)"
 )
 _ANSWERED = re.compile(r"qui n'(?:a|ont) pas (?:produit|presente)|n'(?:a|ont) pas produit")
-_SUMMONED = re.compile(r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|,) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)")
+_SUMMONED = re.compile(
+    r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|"
+    r",) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)"
+)
 _HEARD = re.compile(
-    r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|, pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
-    r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|,? et (?:la scp|me |la selarl|la sarl|le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
+    r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|"
+    r", pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
+    r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|,? et (?:la scp|me |la selarl|la sarl|"
+    r"le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
 )
 _COSTS_TO = re.compile(
-    r"l'etat versera (?:(?:la|une) somme (?:globale )?de [^;\n]{3,40}? )?(?:au |aux |a la |a l'|a )(?P<names>[^;\n]{2,160}?),? (?:(?:la|une) somme|au titre|en application|sur le fondement)"
+    r"l'etat versera (?:(?:la|une) somme (?:globale )?de [^;\n]{3,40}? )?(?:au |aux |a la |a l'|"
+    r"a )(?P<names>[^;\n]{2,160}?),? (?:(?:la|une) somme|au titre|en application|sur le fondement)"
 )
-_NOTIFIED = re.compile(r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l'|a )(?P<names>[^;\n]{2,900}?)(?=\.? ?(?:copie|il en sera|delibere|fait a|\n|$)|;|\.$)")
-_INTERVENING = re.compile(r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)")
-_OPPOSED = re.compile(r"litige (?:opposant|ne entre|entre) (?P<one>[^;.\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|mme)[^;\n]{2,160}?)(?=\.|;|\n|$|, relatif)")
-_ACT_BY = re.compile(r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b")
-_COURT = re.compile(r"tribunal|\bcour\b|\bjuge\b|conseil d'etat|chambre disciplinaire|aide juridictionnelle|(?:chambre|section|sous-section) d[eu]")
+_NOTIFIED = re.compile(
+    r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l'|a )(?P<names>[^;\n]{2,900}?)(?=\.? ?(?:copie|"
+    r"il en sera|delibere|fait a|\n|$)|;|\.$)"
+)
+_INTERVENING = re.compile(
+    r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)"
+)
+_OPPOSED = re.compile(
+    r"litige (?:opposant|ne entre|entre) (?P<one>[^;.\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|"
+    r"mme)[^;\n]{2,160}?)(?=\.|;|\n|$|, relatif)"
+)
+_ACT_BY = re.compile(
+    r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|"
+    r"esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b"
+)
+_COURT = re.compile(
+    r"tribunal|\bcour\b|\bjuge\b|conseil d'etat|chambre disciplinaire|aide juridictionnelle|(?:chambre|section|"
+    r"sous-section) d[eu]"
+)
 _STATE = re.compile(r"(?:premier )?ministre|prefete?\b|garde des sceaux|secretaire d'etat|haut-commissaire")
 _OTHERS = re.compile(r"\bet (?:\d+ |deux |trois )?autres?\b")
 
@@ -89,13 +124,21 @@ class _Cast:
         self.keys.append(key)
         self.found.append(
             PartyFinding(
-                start=place[0], end=place[1], name=written, role=role, type=kind, reason=reason, counsel=name.counsel, docket=docket,
-                pseudonym=kind is PartyType.NATURAL and is_pseudonym(written), acronym=acronym_of(written),
+                start=place[0],
+                end=place[1],
+                name=written,
+                role=role,
+                type=kind,
+                reason=reason,
+                counsel=name.counsel,
+                docket=docket,
+                pseudonym=kind is PartyType.NATURAL and is_pseudonym(written),
+                acronym=acronym_of(written),
             )
-        )  # fmt: skip
+        )
 
     def known(self, key: str) -> bool:
-        """The same name, a misspelling, or a shorter one of a party found: « la région » for the « région Occitanie »."""
+        """The same name, a misspelling, or a shorter one: « la région » for the « région Occitanie »."""
         return any(_same(key, other) for other in self.keys)
 
     def names(self, *roles: Role) -> list[PartyFinding]:
@@ -114,7 +157,9 @@ def name_key(name: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", small).split())
 
 
-_EMPTY_WORDS = frozenset(["l", "la", "le", "les", "d", "de", "du", "des", "et", "a", "au", "aux", "en", "pour", "s", "n"])
+_EMPTY_WORDS = frozenset(
+    ["l", "la", "le", "les", "d", "de", "du", "des", "et", "a", "au", "aux", "en", "pour", "s", "n"]
+)
 
 
 def _words(key: str) -> frozenset[str]:
@@ -134,7 +179,25 @@ def _same(key: str, other: str) -> bool:
 
 
 _INITIALS = re.compile(r"^(?:s a r l|s a s u|s a s|s c i|s n c|s a|e u r l) (?=\w\w)")
-_HEAD_WORDS = frozenset(["association", "syndicat", "societe", "sarl", "sas", "sa", "sci", "snc", "anonyme", "par", "actions", "simplifiee", "responsabilite", "limitee", "civile"])
+_HEAD_WORDS = frozenset(
+    [
+        "association",
+        "syndicat",
+        "societe",
+        "sarl",
+        "sas",
+        "sa",
+        "sci",
+        "snc",
+        "anonyme",
+        "par",
+        "actions",
+        "simplifiee",
+        "responsabilite",
+        "limitee",
+        "civile",
+    ]
+)
 
 
 def _bare(key: str) -> str:
@@ -190,7 +253,12 @@ def _below(text: str, small: str, here: ZoneMap) -> Iterator[Name]:
 def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
     role = cast.roles[0]
     for filed in known.filings:
-        if filed.is_main and filed.author and not filed.verb.startswith(("a ", "ont ")) and not _is_joinder(small, filed):
+        if (
+            filed.is_main
+            and filed.author
+            and not filed.verb.startswith(("a ", "ont "))
+            and not _is_joinder(small, filed)
+        ):
             _add_list(cast, text, filed.author, "", role, "Auteur de la requête", filed.docket)
             if _OTHERS.search(small, *filed.author):
                 _with_others(cast, text, below, role)
@@ -200,13 +268,20 @@ def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Proced
         for match in _some(_ADMITTED, small, start, end):
             _add_list(cast, text, match.span("names"), _prep(match), role, "Pourvoi admis")
     for filed in known.filings:
-        if not cast.found and filed.author and filed.verb.startswith(("demand", "soll")) and not filed.items_are_transmission:
+        if (
+            not cast.found
+            and filed.author
+            and filed.verb.startswith(("demand", "soll"))
+            and not filed.items_are_transmission
+        ):
             _add_list(cast, text, filed.author, "", role, "Auteur de la demande", filed.docket)
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
         for match in _some(_IN_OPERATIVE, small, start, end):
             if not cast.found:
                 _add_list(cast, text, match.span("names"), _prep(match), role, "Nommé au dispositif")
-    if not cast.found and (not known.filings or all(filed.items_are_transmission or not filed.is_main for filed in known.filings)):
+    if not cast.found and (
+        not known.filings or all(filed.items_are_transmission or not filed.is_main for filed in known.filings)
+    ):
         for name in below[:1]:
             cast.add(name, role, "Demandeur en première instance")
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
@@ -233,7 +308,9 @@ def _interveners(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Seq
             _add_list(cast, text, filed.author, "", Role.INTERVENER, "Auteur d'une intervention")
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
         for match in _some(_INTERVENING, small, start, end):
-            _add_list(cast, text, match.span("names"), _prep(match), Role.INTERVENER, "Intervention jugée au dispositif")
+            _add_list(
+                cast, text, match.span("names"), _prep(match), Role.INTERVENER, "Intervention jugée au dispositif"
+            )
 
 
 def _defendants(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
@@ -244,8 +321,12 @@ def _defendants(cast: _Cast, text: str, small: str, here: ZoneMap, known: Proced
     summoned = _summoned(cast, text, small, here, role)
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.VISAS):
         for match in _some(_SENT_TO, small, start, end):
-            is_party = not summoned and not ("observations" in small[match.end() : match.end() + 60] and cast.names(role))
-            _add_list(cast, text, match.span("names"), "a", role if is_party else Role.THIRD_PARTY, "Requête communiquée")
+            is_party = not summoned and not (
+                "observations" in small[match.end() : match.end() + 60] and cast.names(role)
+            )
+            _add_list(
+                cast, text, match.span("names"), "a", role if is_party else Role.THIRD_PARTY, "Requête communiquée"
+            )
     for start, end in here.spans(ZoneName.HEARING):
         for match in _some(_HEARD, small, start, end):
             if not _in_filing(small, known.filings, match["names"]):
@@ -257,7 +338,11 @@ def _is_defence(small: str, filed: Filed) -> bool:
     if any(kind == "mémoire en défense" for kind, _ in filed.items):
         return True
     after = small[filed.end - 12 : filed.end + 160].split("\n")[0]
-    return not filed.is_main and bool(re.search(r"conclu(?:t|ent|ant)? (?:a|au|\u00e0) |au rejet|s'en (?:remet|rapporte)", after)) and "desist" not in after
+    return (
+        not filed.is_main
+        and bool(re.search(r"conclu(?:t|ent|ant)? (?:a|au|\u00e0) |au rejet|s'en (?:remet|rapporte)", after))
+        and "desist" not in after
+    )
 
 
 def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> bool:
@@ -272,11 +357,15 @@ def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> 
 def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
     """« la société X, agissant comme liquidateur de la SA Y »: the Y heard is the plaintiff."""
     wanted = _words(name_key(name)) - _HEAD_WORDS
-    return any(wanted <= _words(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main)
+    return any(
+        wanted <= _words(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main
+    )
 
 
-def _opponents(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role) -> None:
-    """The other side of the first instance, when the decision is notified to it; before a tribunal, whoever is notified."""
+def _opponents(
+    cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role
+) -> None:
+    """The other side of the first instance, if notified of the decision; before a tribunal, whoever is notified."""
     notified = [
         (match.span("names"), _words(name_key(match["names"])))
         for start, end in here.spans(ZoneName.NOTIFICATION)
@@ -308,7 +397,9 @@ def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence
             _add_list(cast, text, match.span("names"), "", Role.ACT_AUTHOR, "Auteur de l'acte contesté")
 
 
-def _add_list(cast: _Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = "") -> None:
+def _add_list(
+    cast: _Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = ""
+) -> None:
     for name in split_names(text, span[0], span[1], prep):
         cast.add(name, role, reason, docket)
 
@@ -321,7 +412,9 @@ def _first_roles(cast: _Cast, below: Sequence[Name], text: str) -> Iterator[Part
     """Parties in order of roles, with the role of first instance where the decision judges another."""
     order = [*PLAINTIFF_ROLES, *DEFENDANT_ROLES, Role.INTERVENER, Role.OBSERVER, Role.THIRD_PARTY, Role.ACT_AUTHOR]
     askers = [_words(name_key(text[name.start : name.end])) for name in below]
-    for party in sorted(cast.found, key=lambda p: (p.role not in PLAINTIFF_ROLES, p.role not in DEFENDANT_ROLES, order.index(p.role))):
+    for party in sorted(
+        cast.found, key=lambda p: (p.role not in PLAINTIFF_ROLES, p.role not in DEFENDANT_ROLES, order.index(p.role))
+    ):
         first: Role | None = None
         if askers and cast.roles[0] is not Role.PLAINTIFF and party.role in (PLAINTIFF_ROLES | DEFENDANT_ROLES):
             words = _words(name_key(party.name))

@@ -11,7 +11,11 @@ from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import Claim, DateFinding, Pleading, Zone, ZoneName
 
-_NUMBERED = re.compile(r"(?:^[ \t]*|(?<=[:;,.]) ?)\u00b0?(\d{1,2}) ?(?:[\u00b0o]|er)? ?(?:\)|(?=[ ]?(?:d'|de |annul|accord|prononc|condamn)))[ ]?", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"(?:^[ \t]*|(?<=[:;,.]) ?)\u00b0?(\d{1,2}) ?(?:[\u00b0o]|er)? ?(?:\)|(?=[ ]?(?:d'|de |annul|accord|prononc|"
+    r"condamn)))[ ]?",
+    re.MULTILINE,
+)
 _BULLET = re.compile(r"^[ \t]*(?:[-\u2022\u25cf\u25aa*]|[a-z]\)|\d{1,2}[.)])[ \t]*", re.MULTILINE)
 _BELOW = re.compile(r"\b(?:a|ont) demande (?:au|a la) (?:juge des referes du |president du )?(?:tribunal|cour)")
 _ASKED = re.compile(r"(?:demand(?:e|ent) (?:a|au|que)|tendant a)\b")
@@ -61,7 +65,15 @@ def _numbered(text: str, small: str, start: int, end: int, party: str, docket: s
         left, right = _trim(text, mark.end(), stop)
         if right > left:
             number = mark[1] if mark.re is _NUMBERED else str(index + 1)
-            yield Claim(start=left, end=right, number=number, text=text[left:right], party=party, docket=docket, reason="Demande numérotée")
+            yield Claim(
+                start=left,
+                end=right,
+                number=number,
+                text=text[left:right],
+                party=party,
+                docket=docket,
+                reason="Demande numérotée",
+            )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -82,10 +94,20 @@ def _inline(text: str, small: str, filed: Filed, numbered: Sequence[int]) -> Ite
         return
     stop = re.compile(r"\. (?=[a-z]{2})|[;\n]|\.$").search(small, filed.end, line_end)
     sentence_end = stop.start() if stop else line_end
-    object_ = re.compile(r"\b(?:d'[a-z]+(?:er|ir|re)|de (?:la |lui |leur |les )?[a-z]+(?:er|ir|re))\b").search(small, filed.end, sentence_end)
+    object_ = re.compile(r"\b(?:d'[a-z]+(?:er|ir|re)|de (?:la |lui |leur |les )?[a-z]+(?:er|ir|re))\b").search(
+        small, filed.end, sentence_end
+    )
     if object_:
         left, right = _trim(text, object_.start(), sentence_end)
-        yield Claim(start=left, end=right, number="", text=text[left:right], party=_party(text, filed), docket=filed.docket, reason="Demande dans la phrase de la requête")
+        yield Claim(
+            start=left,
+            end=right,
+            number="",
+            text=text[left:right],
+            party=_party(text, filed),
+            docket=filed.docket,
+            reason="Demande dans la phrase de la requête",
+        )
 
 
 def find_pleadings(
@@ -98,5 +120,15 @@ def find_pleadings(
         for kind, day in filed.items:
             if kind != "transmission":
                 start, end = (day.start, day.end) if day else (filed.start, filed.end)
-                found.append(Pleading(start=start, end=end, kind=kind, party=party, date=day_of(day), docket=filed.docket, reason="Visa"))
+                found.append(
+                    Pleading(
+                        start=start,
+                        end=end,
+                        kind=kind,
+                        party=party,
+                        date=day_of(day),
+                        docket=filed.docket,
+                        reason="Visa",
+                    )
+                )
     return tuple(found)

@@ -22,17 +22,33 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import CitationFinding, DateFinding, Declared, LowerDecision, Value, Zone, ZoneName
 
 LABELS = {
-    "L. 521-1": "référé-suspension", "L. 521-2": "référé-liberté", "L. 521-3": "référé mesures utiles",
-    "L. 521-4": "référé en réexamen", "R. 541-1": "référé-provision", "R. 531-1": "référé-constat",
-    "R. 532-1": "référé-instruction", "L. 551-1": "référé précontractuel", "L. 551-5": "référé précontractuel",
-    "L. 551-13": "référé contractuel", "L. 554-1": "déféré-suspension", "L. 555-1": "référé fiscal",
+    "L. 521-1": "référé-suspension",
+    "L. 521-2": "référé-liberté",
+    "L. 521-3": "référé mesures utiles",
+    "L. 521-4": "référé en réexamen",
+    "R. 541-1": "référé-provision",
+    "R. 531-1": "référé-constat",
+    "R. 532-1": "référé-instruction",
+    "L. 551-1": "référé précontractuel",
+    "L. 551-5": "référé précontractuel",
+    "L. 551-13": "référé contractuel",
+    "L. 554-1": "déféré-suspension",
+    "L. 555-1": "référé fiscal",
     "L. 552-1": "référé fiscal",
-}  # fmt: skip
-_ARTICLE = r"(?P<article>l\.? ?521-[1-4]|r\.? ?541-1|r\.? ?53[12]-1|l\.? ?551-(?:13|14|24|1\b|5|10)|l\.? ?554-(?:1\b|2|3|6)|l\.? ?552-[12]|l\.? ?555-1)(?![-\d])"
-_FOUNDED = re.compile(
-    rf"(?:sur le fondement|au titre|en application|en vertu|dans le cadre|statuant (?:au titre|en application)|par application|saisi[^.;\n]{{0,30}}) (?:des? |de l'|du |d'une? )?(?:dispositions )?(?:premier alinea )?(?:de l'|des |de )?articles? {_ARTICLE}"
+}
+_ARTICLE = (
+    r"(?P<article>l\.? ?521-[1-4]|r\.? ?541-1|r\.? ?53[12]-1|"
+    r"l\.? ?551-(?:13|14|24|1\b|5|10)|l\.? ?554-(?:1\b|2|3|6)|l\.? ?552-[12]|l\.? ?555-1)(?![-\d])"
 )
-_ANY = re.compile(rf"articles? {_ARTICLE}(?: et l\.? ?521-[1-4])?(?: (?:precitee?s? )?(?:du|de ce) (?:meme )?code(?P<code> [a-z' ,]{{0,60}})?)?")
+_FOUNDED = re.compile(
+    rf"(?:sur le fondement|au titre|en application|en vertu|dans le cadre|statuant (?:au titre|en application)|"
+    rf"par application|saisi[^.;\n]{{0,30}}) (?:des? |de l'|du |"
+    rf"d'une? )?(?:dispositions )?(?:premier alinea )?(?:de l'|des |de )?articles? {_ARTICLE}"
+)
+_ANY = re.compile(
+    rf"articles? {_ARTICLE}(?: et l\.? ?521-[1-4])?(?: (?:precitee?s? )?(?:du|"
+    rf"de ce) (?:meme )?code(?P<code> [a-z' ,]{{0,60}})?)?"
+)
 _URGENT = re.compile(r"juges? des referes|juges? du refere|refere|sursis (?:a|de) (?:l'execution|paiement)|suspen")
 _FILED_BY_NAME = (
     ("L. 521-2", re.compile(r"refere[- ]liberte")),
@@ -42,26 +58,35 @@ _FILED_BY_NAME = (
 )
 _OTHER_CODE = re.compile(r"(?: (?:et suivants|precitee?s?))? du (?:code (?!de (?:la )?justice)|ceseda)")
 _IN_CASSATION = re.compile(
-    r"\bpourvois?\b|cassation|n'est pas admise?\b|ne sont pas admis|juges? du fond|procedure prealable d'admission|l\. ?822-1|r\. ?822-5|r\. ?821-5"
+    r"\bpourvois?\b|cassation|n'est pas admise?\b|ne sont pas admis|juges? du fond|procedure prealable d'admission|"
+    r"l\. ?822-1|r\. ?822-5|r\. ?821-5"
 )
 _APPEAL_WORDS = re.compile(
-    r"\b(?:fait|font|releve|relevent|interjette|interjetent) appel|\bc'est a tort que\b|statuant en appel|juge d'appel|soutenir que c'est a tort"
+    r"\b(?:fait|font|releve|relevent|interjette|interjetent) appel|\bc'est a tort que\b|statuant en appel|"
+    r"juge d'appel|soutenir que c'est a tort"
 )
 _SPECIAL_JUDGES = re.compile(
-    r"chambre disciplinaire|section disciplinaire|cour nationale|commission centrale|cour des comptes|cour de discipline|commission des recours|cour regionale|chambre nationale|section des assurances|"
-    r"conseil national de l'enseignement|conseil superieur|commission du contentieux du stationnement|cour interregionale"
+    r"chambre disciplinaire|section disciplinaire|cour nationale|commission centrale|cour des comptes|"
+    r"cour de discipline|commission des recours|cour regionale|chambre nationale|section des assurances|"
+    r"conseil national de l'enseignement|conseil superieur|commission du contentieux du stationnement|"
+    r"cour interregionale"
 )
 _AT_CONSEIL = re.compile(r"conseil d'etat")
 _ORDER = re.compile(r"o ?r ?d ?o ?n ?n ?e ?:|la presente ordonnance|presente ordonnance")
 _URGENT_JUDGE_ASKED = re.compile(
-    r"demande(?:nt|ait|aient)? a(?:u| la) (?:president du tribunal[^,;:]{0,60}, )?juge (?:des|du) referes?|l[ea] juge des referes[ ,:]|juge des referes de ce(?:tte)? (?:tribunal|cour)"
+    r"demande(?:nt|ait|aient)? a(?:u| la) (?:president du tribunal[^,;:]{0,60}, )?juge (?:des|du) referes?|"
+    r"l[ea] juge des referes[ ,:]|juge des referes de ce(?:tte)? (?:tribunal|cour)"
 )
 _THREE_JUDGES = re.compile(
-    r"(?:dernier|troisieme|second) alinea de l'article l\. ?511-2|les juges des referes, statuant|formation collegiale de referes?|statuant en formation collegiale|les juges des referes du"
+    r"(?:dernier|troisieme|second) alinea de l'article l\. ?511-2|les juges des referes, statuant|"
+    r"formation collegiale de referes?|statuant en formation collegiale|les juges des referes du"
 )
 _SORTED = re.compile(r"l\.? ?522-3")
 _ATTACKED = re.compile(
-    r"(?:annul|reform|suspen|surs|infirm|casser?|dirigee?s? contre|l'annulation|la reformation|sursis a l'execution|l'execution)[a-z]* ?(?:pour exces de pouvoir |partiellement |d[eu] |d'|contre |de |la |l'|le |les |des |un |une |d'un |d'une |avec toutes (?:les |ses )?consequences de droit,? |l'article \d+[a-z]* d[eu] |articles? [^;]{0,30} de |execution de |a l'execution de |que ){0,4}"
+    r"(?:annul|reform|suspen|surs|infirm|casser?|dirigee?s? contre|l'annulation|la reformation|sursis a l'execution|"
+    r"l'execution)[a-z]* ?(?:pour exces de pouvoir |partiellement |d[eu] |d'|contre |de |la |l'|le |les |des |un |"
+    r"une |d'un |d'une |avec toutes (?:les |ses )?consequences de droit,? |l'article \d+[a-z]* d[eu] |"
+    r"articles? [^;]{0,30} de |execution de |a l'execution de |que ){0,4}"
     r"(?P<this>ce|cet|cette|ces)? ?(?P<kind>jugement|ordonnance|arret|decision)s?"
 )
 
@@ -158,9 +183,14 @@ def _basis(text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> Va
     """The article the urgent judge was asked to apply; in cassation, the one of the proceeding below."""
     told = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)
     main = max((f.start for f in filings if f.is_main), default=-1)
-    found = [m for start, end in told for m in islice(_FOUNDED.finditer(small, start, end), 50) if not _is_other_code(small, m)]
+    found = [
+        m
+        for start, end in told
+        for m in islice(_FOUNDED.finditer(small, start, end), 50)
+        if not _is_other_code(small, m)
+    ]
     here_asked = [m for m in found if m.start() >= main >= 0]
-    match = (here_asked or found or [None])[0]
+    match = next(iter(here_asked or found), None)
     if match is None and _is_urgent(small, told):
         match = _in_grounds(small, here)
     if match is not None:
@@ -203,7 +233,7 @@ def _in_grounds(small: str, here: ZoneMap) -> re.Match[str] | None:
 
 
 def _is_ruled(small: str, match: re.Match[str]) -> bool:
-    """The article is applied, not merely cited among others (« rendues en application des articles L. 521-1, L. 521-3 »)."""
+    """The article is applied, not cited among others (« en application des articles L. 521-1, L. 521-3 »)."""
     return not re.match(r",? ?(?:et )?(?:l\. ?5\d\d-\d, )+", small[match.end() : match.end() + 20])
 
 
@@ -232,11 +262,15 @@ def _label(basis: Value | None, declared: Sequence[Declared], small: str, here: 
     recourse = next((plain(d.value) for d in declared if d.field == "recourse_type"), "")
     if "exces de pouvoir" in (recourse or stretch):
         return "fond (excès de pouvoir)"
-    return "fond (plein contentieux)" if recourse.startswith("plein") or "condamner" in stretch or "decharge" in stretch else "fond"
+    return (
+        "fond (plein contentieux)"
+        if recourse.startswith("plein") or "condamner" in stretch or "decharge" in stretch
+        else "fond"
+    )
 
 
 def _instance(small: str, here: ZoneMap, code: str, lower: Stage | None, filings: Sequence[Filed]) -> Value | None:
-    """premier ressort, premier et dernier ressort, appel or cassation: by the court, the word of the filing, the decision below."""
+    """One of the four words of the annotations: by the court, the word of the filing, the decision below."""
     if code.startswith("TA"):
         return Value(value="premier ressort", reason="Tribunal administratif")
     if code.startswith("CAA"):
@@ -258,14 +292,21 @@ def _is_cassation(small: str, here: ZoneMap, lower: Stage | None, filings: Seque
         return True, "Pourvoi"
     parts = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.OPERATIVE_PART)
     stretch = " ".join(small[start:end] for start, end in parts)
-    if re.search(r"admission (?:des conclusions )?du pourvoi|\bpourvois? (?:de|du|des|en cassation)|reglant l'affaire au fond", stretch):
+    if re.search(
+        r"admission (?:des conclusions )?du pourvoi|\bpourvois? (?:de|du|des|en cassation)|reglant l'affaire au fond",
+        stretch,
+    ):
         return True, "Pourvoi"
     if lower is None:
         return False, ""
     if lower.court_code.startswith(("CAA", "CNDA")) or _SPECIAL_JUDGES.search(plain(lower.court)):
         return True, "Décision rendue en dernier ressort"
     grounds = " ".join(small[start:end] for start, end in here.spans(ZoneName.GROUNDS))
-    if re.search(r"juges? du fond|juge de cassation|en cassation|l\. ?821-2|regler l'affaire au fond|denature les (?:pieces|faits)", grounds):
+    if re.search(
+        r"juges? du fond|juge de cassation|en cassation|l\. ?821-2|regler l'affaire au fond|denature les (?:pieces|"
+        r"faits)",
+        grounds,
+    ):
         return not _APPEAL_WORDS.search(stretch), "Contrôle de cassation"
     return False, ""
 
@@ -276,14 +317,29 @@ def _judge(text: str, small: str, here: ZoneMap, declared: Sequence[Declared]) -
     said = {item.field: plain(item.value) for item in declared}
     is_order = bool(_ORDER.search(operative)) or said.get("decision_type") == "ordonnance"
     ruled = here.spans(ZoneName.HEADER, ZoneName.PROCEDURE, ZoneName.CLAIMS)
-    asked = next((m for s, e in ruled for m in _URGENT_JUDGE_ASKED.finditer(small, s, e) if _is_current(small, m)), None)
+    asked = next(
+        (m for s, e in ruled for m in _URGENT_JUDGE_ASKED.finditer(small, s, e) if _is_current(small, m)), None
+    )
     formation = said.get("formation", "")
-    if "juge des referes" in formation or "ceord" in said.get("ecli", "") or is_order and asked and "chambre" not in formation:
+    if (
+        "juge des referes" in formation
+        or "ceord" in said.get("ecli", "")
+        or is_order
+        and asked
+        and "chambre" not in formation
+    ):
         start, end = (asked.start(), asked.end()) if asked else (0, 0)
-        three = _THREE_JUDGES.search(small) if "511-2" in small or "juges des referes" in small or "collegiale" in small else None
+        three = (
+            _THREE_JUDGES.search(small)
+            if "511-2" in small or "juges des referes" in small or "collegiale" in small
+            else None
+        )
         value = "juge des référés, formation collégiale" if three else "juge des référés"
         return Value(start=start, end=end, value=value, reason="Juge des référés saisi")
-    if is_order or re.search(r"magistrate? designee?|l[ea] presidente? (?:de la|du|de)? ?[^,;]{0,40}, ?statue seul", small[-3000:] if here.zones else ""):
+    if is_order or re.search(
+        r"magistrate? designee?|l[ea] presidente? (?:de la|du|de)? ?[^,;]{0,40}, ?statue seul",
+        small[-3000:] if here.zones else "",
+    ):
         return Value(value="ordonnance (juge unique)", reason="Ordonnance d'un juge seul")
     return Value(value="formation collégiale", reason="Décision d'une formation")
 
@@ -303,9 +359,15 @@ def _is_triage(small: str, here: ZoneMap, judge: Value | None) -> bool:
 
 
 def _lower(
-    text: str, small: str, here: ZoneMap, stages: Sequence[Stage], filings: Sequence[Filed], index: DateIndex,
-    courts: Sequence[CourtMention], code: str,
-) -> list[Stage]:  # fmt: skip
+    text: str,
+    small: str,
+    here: ZoneMap,
+    stages: Sequence[Stage],
+    filings: Sequence[Filed],
+    index: DateIndex,
+    courts: Sequence[CourtMention],
+    code: str,
+) -> list[Stage]:
     """The decisions attacked: named in the claims, or « cette ordonnance », the last one told before the claims."""
     if code.startswith("TA") or code == "TC":
         return []
@@ -313,8 +375,14 @@ def _lower(
     attacked: list[Stage] = []
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in islice(_ATTACKED.finditer(small, start, end), 200):
-            is_told = text[match.start() : match.end()].split()[0].endswith(("é", "ée", "és"))  # « a annulé ce jugement »
-            pointed = _pointed(small, match, judged) if not is_told and _asked_now(small, here, filings, match.start()) else None
+            is_told = (
+                text[match.start() : match.end()].split()[0].endswith(("é", "ée", "és"))
+            )  # « a annulé ce jugement »
+            pointed = (
+                _pointed(small, match, judged)
+                if not is_told and _asked_now(small, here, filings, match.start())
+                else None
+            )
             if pointed and not any(_is_nested(small, other, pointed) for other in attacked):
                 attacked.append(_best(pointed, judged))
     if not attacked and (not judged or not here.spans(ZoneName.PROCEDURE)):
@@ -324,7 +392,7 @@ def _lower(
 
 
 def _is_nested(small: str, outer: Stage, inner: Stage) -> bool:
-    """« l'arrêt par lequel la cour a rejeté sa requête tendant à l'annulation du jugement »: the judgment is not attacked."""
+    """« l'arrêt par lequel la cour a rejeté sa requête dirigée contre le jugement »: the judgment is not attacked."""
     return inner.start > outer.end and not re.search(r"[;\n]", small[outer.end : inner.start])
 
 
@@ -335,7 +403,13 @@ def _latest(stages: Sequence[Stage]) -> Stage | None:
 
 
 def _is_transmission(small: str, stage: Stage) -> bool:
-    return bool(re.search(r"\ba transmis|\btransmet|a decide[^.;]{0,60} de transmettre|avant de statuer|sursis a statuer|question prejudicielle", small[stage.end : stage.end + 420].split("\n")[0]))
+    return bool(
+        re.search(
+            r"\ba transmis|\btransmet|a decide[^.;]{0,60} de transmettre|avant de statuer|sursis a statuer|"
+            r"question prejudicielle",
+            small[stage.end : stage.end + 420].split("\n")[0],
+        )
+    )
 
 
 def _asked_now(small: str, here: ZoneMap, filings: Sequence[Filed], at: int) -> bool:
@@ -343,7 +417,9 @@ def _asked_now(small: str, here: ZoneMap, filings: Sequence[Filed], at: int) -> 
     mains = [f for f in filings if f.is_main]
     if not mains:
         return "a demande au tribunal" not in small[max(0, at - 600) : at].rsplit("\n", 1)[-1]
-    return any(f.start <= at for f in mains) and not re.search(r"\b(?:a|ont) demande (?:au|a la) (?:juge des referes du )?(?:tribunal|cour)", _sentence_before(small, at))
+    return any(f.start <= at for f in mains) and not re.search(
+        r"\b(?:a|ont) demande (?:au|a la) (?:juge des referes du )?(?:tribunal|cour)", _sentence_before(small, at)
+    )
 
 
 def _sentence_before(small: str, at: int) -> str:
@@ -377,7 +453,9 @@ def _from_grounds(text: str, here: ZoneMap, index: DateIndex, courts: Sequence[C
         if stage.day and stage.court_code not in ("CE", "TC"):
             before = small[max(0, stage.start - 120) : stage.start]
             after = small[stage.end : stage.end + 200]
-            is_object = re.search(r"(?:contre|annulation de|\ba) l'$|pourvoi[^.;]{0,60}$", before) or re.search(r"contre l(?:equel|aquelle)[^.;]{0,60}pourv|en cassation", after)
+            is_object = re.search(r"(?:contre|annulation de|\ba) l'$|pourvoi[^.;]{0,60}$", before) or re.search(
+                r"contre l(?:equel|aquelle)[^.;]{0,60}pourv|en cassation", after
+            )
             if is_object or here.zone_at(stage.start) is ZoneName.OPERATIVE_PART and "annul" in after[:120]:
                 return stage
     return None
@@ -385,9 +463,15 @@ def _from_grounds(text: str, here: ZoneMap, index: DateIndex, courts: Sequence[C
 
 def _as_lower(stage: Stage) -> LowerDecision:
     return LowerDecision(
-        start=stage.start, end=stage.end, reason="Décision attaquée", court=stage.court, court_code=stage.court_code,
-        number=stage.numbers[0] if stage.numbers else "", date=stage.date, outcome=stage.outcome,
-    )  # fmt: skip
+        start=stage.start,
+        end=stage.end,
+        reason="Décision attaquée",
+        court=stage.court,
+        court_code=stage.court_code,
+        number=stage.numbers[0] if stage.numbers else "",
+        date=stage.date,
+        outcome=stage.outcome,
+    )
 
 
 def _related(

@@ -19,23 +19,34 @@ from casetrack.model import DateFinding
 
 _NUMBER = r"(?:\d\d (?=\d{4,5}\b))?\d[\d.]*[a-z]{0,2}\d*(?:[-/][a-z\d]+(?:-\d+)?)*f?"
 _DECISION = re.compile(
-    r"\b(?P<kind>jugement|ordonnance|arret|decision)s?(?: (?:avant dire droit|implicite|rendue?s?|attaquee?s?|contestee?s?|susvisee?s?|juridictionnelle|de la juge|du juge des referes)){0,2}"
-    rf"(?:,? (?:n ?[\u00b0o]?s?\.?\u00b0?|n s|n\u00b0 ?s|numeros?|sous les? n[\u00b0o]s?) ?(?P<numbers>{_NUMBER}(?:(?:, ?| et n?[\u00b0o]? ?|-| ){_NUMBER}){{0,8}}))?"
-    r"(?P<link>,? ?(?:(?:rendue?s?|prise?s?|prononcee?s?|lue?s?)? ?(?:le|en date du|en date des|du|des|date du|datee? du|du meme jour)))?(?= |,|$)"
+    r"\b(?P<kind>jugement|ordonnance|arret|decision)s?(?: (?:avant dire droit|implicite|rendue?s?|attaquee?s?|"
+    r"contestee?s?|susvisee?s?|juridictionnelle|de la juge|du juge des referes)){0,2}"
+    rf"(?:,? (?:n ?[\u00b0o]?s?\.?\u00b0?|n s|n\u00b0 ?s|numeros?|"
+    rf"sous les? n[\u00b0o]s?) ?(?P<numbers>{_NUMBER}(?:(?:, ?| et n?[\u00b0o]? ?|-| ){_NUMBER}){{0,8}}))?"
+    r"(?P<link>,? ?(?:(?:rendue?s?|prise?s?|prononcee?s?|lue?s?)? ?(?:le|en date du|en date des|du|des|date du|"
+    r"datee? du|du meme jour)))?(?= |,|$)"
 )
 _GENERIC = ("", "TA", "CAA")
 _WANTED = {"jugement": ("TA",), "arret": ("CAA",)}
 _LEGISLATIVE = re.compile(r"ordonnance n\u00b0 ?\d\d(?:\d\d)?-\d+")
 # courts that the table of administrative courts does not list
 _SPECIAL = re.compile(
-    r"(?:chambre disciplinaire (?:nationale|de premiere instance|regionale|interregionale)|chambre nationale de discipline|chambre regionale de discipline|section des assurances sociales|"
-    r"section disciplinaire|commission (?:centrale|departementale) d'aide sociale|commission des recours des refugies|cour regionale des pensions|tribunal (?:departemental )?des pensions|tribunal interregional de la tarification|"
-    r"cour nationale de la tarification|conseil national de l'enseignement superieur|chambre regionale des comptes|chambre territoriale des comptes|cour des comptes|cour de discipline budgetaire et financiere|cour d'appel|"
-    r"tribunal (?:mixte de commerce|de grande instance|d'instance|judiciaire|de commerce|des affaires de securite sociale)|cour interregionale|haut conseil du commissariat|commission du contentieux du stationnement payant|"
-    r"tribunal du stationnement payant|conseil des prises|conseil du contentieux administratif|commission superieure|commission nationale d'amenagement)"
+    r"(?:chambre disciplinaire (?:nationale|de premiere instance|regionale|interregionale)|"
+    r"chambre nationale de discipline|chambre regionale de discipline|section des assurances sociales|"
+    r"section disciplinaire|commission (?:centrale|departementale) d'aide sociale|"
+    r"commission des recours des refugies|cour regionale des pensions|tribunal (?:departemental )?des pensions|"
+    r"tribunal interregional de la tarification|"
+    r"cour nationale de la tarification|conseil national de l'enseignement superieur|chambre regionale des comptes|"
+    r"chambre territoriale des comptes|cour des comptes|cour de discipline budgetaire et financiere|cour d'appel|"
+    r"tribunal (?:mixte de commerce|de grande instance|d'instance|judiciaire|de commerce|"
+    r"des affaires de securite sociale)|cour interregionale|haut conseil du commissariat|"
+    r"commission du contentieux du stationnement payant|"
+    r"tribunal du stationnement payant|conseil des prises|conseil du contentieux administratif|commission superieure|"
+    r"commission nationale d'amenagement)"
 )
 _SPECIAL_END = re.compile(
-    r",? (?:a |ont |avai(?:t|ent) |n'avai|est |sont |n'a|statuant|saisie?|en date|du \d|rendue?|sur |par |apres|qui |contre|avant|infligeant|s'est|en tant|rejetant|prononcant|et |dans |pour |le \d)|[,;.:\n(]"
+    r",? (?:a |ont |avai(?:t|ent) |n'avai|est |sont |n'a|statuant|saisie?|en date|du \d|rendue?|sur |par |apres|qui |"
+    r"contre|avant|infligeant|s'est|en tant|rejetant|prononcant|et |dans |pour |le \d)|[,;.:\n(]"
 )
 # « , enregistrée le 2 août 2021 au secrétariat du contentieux du Conseil d'Etat, la présidente de la cour »
 _REGISTERED = re.compile(r", enregistree?s? [^,;]{0,60}?(?:au|a la|a l') [^,;]{0,110},")
@@ -105,9 +116,15 @@ def _stage(
         day = dates.last(max(0, match.start() - 400), match.start())
     numbers = tuple(re.findall(_NUMBER, match["numbers"])) if match["numbers"] else ()
     return Stage(
-        start=match.start(), end=after, kind=match["kind"], day=day, court=court, court_code=code, outcome=_outcome(small, told_from),
+        start=match.start(),
+        end=after,
+        kind=match["kind"],
+        day=day,
+        court=court,
+        court_code=code,
+        outcome=_outcome(small, told_from),
         numbers=tuple(text_number(text, match, number) for number in numbers),
-    )  # fmt: skip
+    )
 
 
 def text_number(text: str, match: re.Match[str], number: str) -> str:
@@ -117,9 +134,7 @@ def text_number(text: str, match: re.Match[str], number: str) -> str:
     return text[start : start + len(number)].strip(".").upper()
 
 
-def _court(
-    text: str, small: str, start: int, end: int, courts: Sequence[CourtMention]
-) -> tuple[str, str, int]:
+def _court(text: str, small: str, start: int, end: int, courts: Sequence[CourtMention]) -> tuple[str, str, int]:
     """The court that decided: the first one named in the rest of the sentence, and how far it is."""
     stop = re.search(r"[;\n]|\. (?=[a-z])", small[start:end])
     end = start + stop.start() if stop else end

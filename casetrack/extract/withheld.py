@@ -16,15 +16,23 @@ _CIVIL = r"(?:M\.|MM\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle)\s?"
 _TITLED = re.compile(rf"(?<!\w){_CIVIL}(?P<name>{_NAME})")
 _SIGNED = re.compile(rf"[Ss]ign[ée]s?\s*:?\s*(?:{_CIVIL})?(?P<name>{_NAME})")
 _OFFICE_LINE = re.compile(
-    rf"(?:[Ll][ea] |[Ll]')(?:[Pp]résidente?(?:[- ]rapporteure?)?|[Rr]apporteure?|[Ss]ecrétaire|[Gg]reffi(?:er|ère)(?: en chef)?|conseill(?:er|ère) d'[EÉ]tat désignée?|[Jj]uge des référés|maître des requêtes(?:-rapporteure?)?|magistrate? désignée?)[^\n:,]{{0,40}}\s?[:,]?\s*\n?\s*(?:[Ss]ign[ée]\s*:?\s*)?(?:{_CIVIL})?(?P<name>{_NAME})"
+    rf"(?:[Ll][ea] |[Ll]')(?:[Pp]résidente?(?:[- ]rapporteure?)?|[Rr]apporteure?|[Ss]ecrétaire|[Gg]reffi(?:er|"
+    rf"ère)(?: en chef)?|conseill(?:er|ère) d'[EÉ]tat désignée?|[Jj]uge des référés|"
+    rf"maître des requêtes(?:-rapporteure?)?|magistrate? "
+    rf"désignée?)[^\n:,]{{0,40}}\s?[:,]?\s*\n?\s*(?:[Ss]ign[ée]\s*:?\s*)?(?:{_CIVIL})?(?P<name>{_NAME})"
 )
 _DELEGATE = re.compile(rf"par délégation ?[:,]?\s*(?:{_CIVIL})?(?P<name>{_NAME})")
-_INITIALED = re.compile(r"(?<![\w.])(?P<name>[A-Z](?:\.[- ]?[A-Z])?\.?\s?[A-ZÉÈ][A-ZÉÈ'-]{2,}(?:[ -][A-ZÉÈ][A-ZÉÈ'-]+)?)(?=[ \n]|$)")
+_INITIALED = re.compile(
+    r"(?<![\w.])(?P<name>[A-Z](?:\.[- ]?[A-Z])?\.?\s?[A-ZÉÈ][A-ZÉÈ'-]{2,}(?:[ -][A-ZÉÈ][A-ZÉÈ'-]+)?)(?=[ \n]|$)"
+)
 _REPORT = re.compile(
-    rf"(?:rapports? d[eu]|conclusions? d[eu]|a désigné|présidence de|en présence d[eu]|assisté(?:e|es|s)? d[eu]|observations orales d[eu] rapporteure?) (?P<full>{_CIVIL}(?P<name>{_NAME}))"
+    rf"(?:rapports? d[eu]|conclusions? d[eu]|a désigné|présidence de|en présence d[eu]|assisté(?:e|es|s)? d[eu]|"
+    rf"observations orales d[eu] rapporteure?) (?P<full>{_CIVIL}(?P<name>{_NAME}))"
 )
 _STATE = re.compile(r"^(?:La République|Pour|Le |Fait|Copie|Conseil|Section|Par )")
-_OFFICES = re.compile(r"president|rapporteur|conseill|auditeur|auditrice|maitre des requetes|assesseur|greffi|secretaire|magistrat|juge")
+_OFFICES = re.compile(
+    r"president|rapporteur|conseill|auditeur|auditrice|maitre des requetes|assesseur|greffi|secretaire|magistrat|juge"
+)
 
 
 def find_withheld(text: str, zones: Sequence[Zone], declared: Sequence[Declared] = ()) -> tuple[Finding, ...]:
@@ -66,7 +74,9 @@ def _in_signatures(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]
 
 def _signature_start(text: str, start: int, end: int) -> int:
     """After the names of the parties notified."""
-    found = re.compile(r"Fait à|Délibéré|Lu en audience|Rendu[e]? |Prononcé|Signé|signé|L[ea] [Pp]résident|La République").search(text, start, end)
+    found = re.compile(
+        r"Fait à|Délibéré|Lu en audience|Rendu[e]? |Prononcé|Signé|signé|L[ea] [Pp]résident|La République"
+    ).search(text, start, end)
     return found.start() if found else end
 
 

@@ -26,40 +26,55 @@ _INSIDE = re.compile(
     r"d ?e ?c ?i ?d ?e ?:|o ?r ?d ?o ?n ?n ?e ?:|article (?:[1l]er|premier|unique|\d{1,2})\b ?[:.-])"
 )
 # « 1°) d'annuler », « 1 ) », « °1) », and « 1° ANNULE » without its bracket
-_AFTER_BARE = r"(?= ?(?:d'|de |annul|reform|decharg|prononc|accord|condamn|ordonn|enjoi|rejet|regl|evoqu|renvo|suspen|subsid))"
+_AFTER_BARE = (
+    r"(?= ?(?:d'|de |annul|reform|decharg|prononc|accord|condamn|ordonn|enjoi|rejet|regl|evoqu|renvo|suspen|subsid))"
+)
 _FIRST_CLAIM = re.compile(rf"(?<=:) ?(?=\u00b0?1 ?(?:[\u00b0o]? ?\) ?(?!par une? )|[\u00b0o]{_AFTER_BARE}))")
 _CLAIM = re.compile(
-    rf"\u00b0?\d{{1,2}} ?(?:(?:[\u00b0o]|er)? ?\) ?(?!par une? (?:jugement|arret|ordonnance|decision))|\u00b0{_AFTER_BARE})"
+    rf"\u00b0?\d{{1,2}} ?(?:(?:[\u00b0o]|er)? ?\) ?(?!par une? (?:jugement|arret|ordonnance|decision))|"
+    rf"\u00b0{_AFTER_BARE})"
 )
-_DOCKET_HEAD = re.compile(r"(?:vu,? )?\u00b0?\d{1,2}[\u00b0o]? ?\)?,? ?sous les? (?:n|numero|\u00b0n)|sous les? (?:n\u00b0|n\b|numero)|vu,? \u00b0?\d{1,2} ?[\u00b0o)]")
-_STAGE_LINE = re.compile(r"^(?:par une? (?:jugement|ordonnance|arret)|procedure (?:contentieuse anterieure|devant))", re.MULTILINE)
+_DOCKET_HEAD = re.compile(
+    r"(?:vu,? )?\u00b0?\d{1,2}[\u00b0o]? ?\)?,? ?sous les? (?:n|numero|\u00b0n)|sous les? (?:n\u00b0|n\b|numero)|"
+    r"vu,? \u00b0?\d{1,2} ?[\u00b0o)]"
+)
+_STAGE_LINE = re.compile(
+    r"^(?:par une? (?:jugement|ordonnance|arret)|procedure (?:contentieuse anterieure|devant))", re.MULTILINE
+)
 _DOCKET_NUMBER = re.compile(r"sous les? (?:n[\u00b0o]?s?|numeros?|\u00b0n) ?(\d[\d .]{3,8}\d|\d\d[a-z]{2}\d{5})")
 # « 2° M. B a demandé », and the line of dots of the old editions
 _NEW_AFTER_NUMBER = re.compile(r"\d{1,2}°\s?(?:\)\s?)?[A-ZÉ]|\.{8}")
 _VU = re.compile(r"vu\b")
 _OPENING = re.compile(r"vu (?:la|les) procedures? suivante|procedure (?:contentieuse anterieure|devant )")
-_BARE_OPENING = re.compile(r"par une? (?:requete|pourvoi|recours)|(?:requete|recours|pourvoi) (?:du |de |des )[^;\n]{1,200}, ?tendant")
+_BARE_OPENING = re.compile(
+    r"par une? (?:requete|pourvoi|recours)|(?:requete|recours|pourvoi) (?:du |de |des )[^;\n]{1,200}, ?tendant"
+)
 _TEXTS = re.compile(
     r"vu (?::|les (?:autres )?pieces (?!desquelles|dont )|l'ensemble des pieces|le dossier|l'ordonnance n\u00b0|"
     r"l'ordonnance (?:modifiee )?(?:n \d|du \d{1,2}(?:er)? [a-z]+ 19[0-8]\d(?! par)))|"
     r"vu ?: ?$|vu:|"
     r"vu,? (?:notamment )?(?:ensemble )?(?:l'|la |le |les )?(?:[a-z0-9-]+ ){0,2}?(?:codes?|lois?|decrets?|constitution|"
-    r"conventions?|charte|traites?|directives?|reglements?|protocoles?|declaration|accords?|pacte|livre des procedures)\b|"
+    r"conventions?|charte|traites?|directives?|reglements?|protocoles?|declaration|accords?|pacte|"
+    r"livre des procedures)\b|"
     r"vu (?:le jugement|la decision|l'ordonnance|l'arret) attaquee? ?;|vu l'arrete (?:du|interministeriel|ministeriel)|"
     r"vu la decision (?:du [^;]{0,60})?par laquelle l[ea] president[e]? [^;]{0,80}a? ?designe"
 )
 _FILED = re.compile(
-    r"vu,? [^;]{0,260}?\b(?:requetes?|memoires?|pourvois?|recours|observations|intervention|lettre|demande)\b[^;]{0,260}?"
+    r"vu,? [^;]{0,260}?\b(?:requetes?|memoires?|pourvois?|recours|observations|intervention|lettre|"
+    r"demande)\b[^;]{0,260}?"
     r"enregistre|vu,? enregistre|vu,? \u00b0?\d{1,2}[\u00b0o]? ?\)"
 )
 _LATE_NOTE = re.compile(r"vu la(?: seconde|s)? notes? en delibere|vu les notes en delibere")
 _HEARING = re.compile(
     r"apres avoir (?:entendu|convoque|lu|examine)|ont ete entendus|a ete entendu|ayant entendu|"
     r"les parties (?:ayant ete|ont ete) (?:regulierement |dument )?(?:averties|convoquees|informees) du|"
-    r"l[ea] rapporteure? publi(?:c|que) (?:a ete|ayant ete) dispense|l[ea] presidente? [^.;]{0,120}dispense l[ea] rapporteur|"
+    r"l[ea] rapporteure? publi(?:c|que) (?:a ete|ayant ete) dispense|"
+    r"l[ea] presidente? [^.;]{0,120}dispense l[ea] rapporteur|"
     r"(?:au cours de|lors de|a l'issue de) l'audience publique"
 )
-_GROUNDS = re.compile(r"(?:\d{1,3} ?\. ?)?(?:considerant\b|cons\. qu)|rend l'avis suivant|rappelle les (?:regles|textes)")
+_GROUNDS = re.compile(
+    r"(?:\d{1,3} ?\. ?)?(?:considerant\b|cons\. qu)|rend l'avis suivant|rappelle les (?:regles|textes)"
+)
 _HEADING = re.compile(
     r"(?:sur (?:l|la |le |les |les conclusions|ce )|en ce qui concerne|sans qu'il soit besoin|quant |au fond|en droit|"
     r"i+[. -]+ ?(?:sur|en ))"
@@ -67,15 +82,20 @@ _HEADING = re.compile(
 _POINT_ONE = re.compile(r"1 ?\. ?(?=\S)")
 # « D E C I D E : », « ORDONNE », « Article 1er : »
 _OPERATIVE = re.compile(
-    r"\b(?:(?P<article>article (?:[1l] ?er|premier|unique|1)\b)|(?:d ?e ?c ?i ?d ?e|o ?r ?d ?o ?n ?n ?e|a ?r ?r ?e ?t ?e|d ?e ?c ?l ?a ?r ?e|j ?u ?g ?e) ?(?::|$))",
+    r"\b(?:(?P<article>article (?:[1l] ?er|premier|unique|1)\b)|(?:d ?e ?c ?i ?d ?e|o ?r ?d ?o ?n ?n ?e|"
+    r"a ?r ?r ?e ?t ?e|d ?e ?c ?l ?a ?r ?e|j ?u ?g ?e) ?(?::|$))",
     re.MULTILINE,
 )
 # « ... les demandes ; annulation. rejet du surplus des conclusions de la requête. »: old summaries have no articles
-_BARE_END = re.compile(r"(?:(?<=\n)|(?<=; ))(?:annulation|rejet|decharge|reduction|non-lieu|reformation|admission)\b[^;\n]{0,400}\Z")
+_BARE_END = re.compile(
+    r"(?:(?<=\n)|(?<=; ))(?:annulation|rejet|decharge|reduction|non-lieu|reformation|admission)\b[^;\n]{0,400}\Z"
+)
 _ARTICLE = re.compile(r"article (?:[1l]er|premier|unique|\d{1,2})\b(?: ?er)? ?(?:[:.-]|[a-z])")
 _NOTIFIED = re.compile(
-    r"(?:article (?:premier|\d{1,2}) ?(?:er)? ?[:.-]*[ :.-]*)?(?:l[ae] presente?|les presentes?|cette|copie|une copie|expedition|une expedition|"
-    r"notification|le jugement|l'ordonnance)\b[^;:]{0,160}?\b(?:sera|seront)\b[^;:]{0,40}?(?:notifie|transmis|adresse|publie|communique|faite)"
+    r"(?:article (?:premier|\d{1,2}) ?(?:er)? ?[:.-]*[ :.-]*)?(?:l[ae] presente?|les presentes?|cette|copie|"
+    r"une copie|expedition|une expedition|"
+    r"notification|le jugement|l'ordonnance)\b[^;:]{0,160}?\b(?:sera|seront)\b[^;:]{0,40}?(?:notifie|transmis|"
+    r"adresse|publie|communique|faite)"
 )
 _SIGNED = re.compile(
     r"fait a |delibere |lu en |rendue? |prononcee? |signe ?:?|la republique mande|pour expedition|copie (?:en )?sera|"
@@ -83,7 +103,8 @@ _SIGNED = re.compile(
 )
 _ARGUED = re.compile(r"\b(?:soutien(?:t|nent)|(?:fait|font) (?:aussi |egalement |notamment )?valoir)\b")
 _STEP = re.compile(
-    r"enregistre|communique|\bn'(?:a|ont) pas (?:produit|presente)|\b(?:a|ont) (?:produit|presente) (?:un|des|ses)|conclu(?:t|ent)\b|s'en remet|"
+    r"enregistre|communique|\bn'(?:a|ont) pas (?:produit|presente)|\b(?:a|ont) (?:produit|presente) (?:un|des|ses)|"
+    r"conclu(?:t|ent)\b|s'en remet|"
     r"cloture (?:de l'|d')instruction|releve d'office|aide juridictionnelle|a ete (?:invite|mise? en demeure|informe)|"
     r"(?:ont|a) ete informe"
 )
@@ -209,7 +230,12 @@ def _next(now: ZoneName, start: int, head: str, text: str, operative: int, has_l
 
 
 def _is_end(head: str) -> bool:
-    return bool(re.match(r"(?:\d{1,3}\. )?l[ae] presente? [^;:]{0,40}sera notifie|delibere (?:a l'issue|apres|dans)|fait a [a-z]", head))
+    return bool(
+        re.match(
+            r"(?:\d{1,3}\. )?l[ae] presente? [^;:]{0,40}sera notifie|delibere (?:a l'issue|apres|dans)|fait a [a-z]",
+            head,
+        )
+    )
 
 
 def _before_hearing(now: ZoneName, start: int, head: str, text: str) -> ZoneName:

@@ -13,19 +13,25 @@ _HEADINGS: tuple[tuple[ZoneName, re.Pattern[str]], ...] = (
         ZoneName.PROCEDURE,
         re.compile(
             rf"{_TITLE}(?:(?:rappel|expose|presentation) (?:sommaire |succinct |bref |prealable )?(?:des |de la )?"
-            rf"(?:faits|procedure)[^\n]{{0,40}}|(?:les )?faits(?: et (?:la )?procedure)?|faits et procedure|la procedure){_END}",
+            rf"(?:faits|procedure)[^\n]{{0,40}}|(?:les )?faits(?: et (?:la )?procedure)?|faits et procedure|"
+            rf"la procedure){_END}",
             re.MULTILINE,
         ),
     ),
     (
         ZoneName.PLEAS,
         re.compile(
-            rf"{_TITLE}(?:discussion|expose des moyens|(?:les )?moyens(?: du pourvoi)?|en droit|argumentation|enonce du moyen|"
-            rf"sur l(?:'urgence|a recevabilite|a competence|'atteinte|a condition|e doute|es moyens)[^\n]{{0,80}}|motifs de la requete){_END}",
+            rf"{_TITLE}(?:discussion|expose des moyens|(?:les )?moyens(?: du pourvoi)?|en droit|argumentation|"
+            rf"enonce du moyen|"
+            rf"sur l(?:'urgence|a recevabilite|a competence|'atteinte|a condition|e doute|es moyens)[^\n]{{0,80}}|"
+            rf"motifs de la requete){_END}",
             re.MULTILINE,
         ),
     ),
-    (ZoneName.GROUNDS, re.compile(rf"{_TITLE}(?:reponse de la cour|motivation|motifs de la decision){_END}", re.MULTILINE)),
+    (
+        ZoneName.GROUNDS,
+        re.compile(rf"{_TITLE}(?:reponse de la cour|motivation|motifs de la decision){_END}", re.MULTILINE),
+    ),
     (ZoneName.CLAIMS, re.compile(r"^[ \t]{0,8}(?:par ces motifs|p a r c e s m o t i f s|plaise au )", re.MULTILINE)),
     (
         ZoneName.NOTIFICATION,
