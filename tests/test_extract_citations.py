@@ -45,7 +45,7 @@ def test_what_is_no_decision(text: str):
 def test_the_table_is_large_enough():
     assert len(TABLE) >= 300
     assert sum(not row["expected"] for row in TABLE) >= 60
-    assert sum(row["set_aside"] for row in TABLE) >= len(TABLE) // 3
+    assert sum(row["set_aside"] for row in TABLE) >= 150
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row["trap"])
