@@ -10,22 +10,16 @@ import heapq
 import itertools
 import math
 import threading
-from array import array
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from whoosh import fields, formats, index  # type: ignore[import-untyped]
-from whoosh.codec.whoosh3 import W3LeafMatcher  # type: ignore[import-untyped]
+from whoosh import index  # type: ignore[import-untyped]
 from whoosh.reading import SegmentReader  # type: ignore[import-untyped]
 
 from casetrack.model import FacetCount, Hit, SearchResults
-from casetrack.search import keys
-from casetrack.search.analysis import BREAK
 from casetrack.search.engine import (
-    AUTHORITY_WEIGHT,
     K1,
     MEMBER_PARTS,
     MEMBER_TEXT,
@@ -35,7 +29,6 @@ from casetrack.search.engine import (
     ZONE_TAGS,
     AllOf,
     AnyOf,
-    B,
     Boosted,
     Days,
     Everything,
@@ -47,101 +40,13 @@ from casetrack.search.engine import (
     Terms,
     sort_key,
 )
+from casetrack.search.scores import Scores, add, between, runs, union
+from casetrack.search.whoosh_segment import Segment, decode, places_of, schema
 
-Scores = dict[int, float]
 MAX_ATTEMPTS = 20
+MEGABYTES, BULK_MEGABYTES = 64, 256
 TEXT_OF_PARTS = {PUBLIC_PARTS: PUBLIC_TEXT, MEMBER_PARTS: MEMBER_TEXT}
 """Zones are stretches of the text here: positions are at hand, so nothing is indexed twice."""
-
-
-class TermsField(fields.FieldType):  # type: ignore[misc]
-    """Terms joined by spaces, with their positions."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Positions(), None, scorable=True)
-
-    def index(self, value: str, **kwargs: Any) -> list[tuple[bytes, int, float, bytes]]:
-        places: dict[str, list[int]] = defaultdict(list)
-        for position, term in enumerate(value.split(" ")):
-            places[term].append(position)
-        places.pop(BREAK, None)
-        return [
-            (term.encode(), len(found), float(len(found)), array("I", found).tobytes())
-            for term, found in places.items()
-        ]
-
-
-class KeysField(fields.FieldType):  # type: ignore[misc]
-    """Exact values, unscored."""
-
-    def __init__(self) -> None:
-        super().__init__(formats.Existence(), None)
-
-    def index(self, value: Sequence[str], **kwargs: Any) -> list[tuple[bytes, int, float, bytes]]:
-        return [(key.encode(), 1, 1.0, b"") for key in value]
-
-
-def _schema() -> fields.Schema:
-    return fields.Schema(**{name: TermsField() for name in TEXT_NAMES}, keys=KeysField(), card=fields.STORED())
-
-
-class Segment:
-    """One immutable segment with what searches need of it, read once."""
-
-    def __init__(self, reader: Any) -> None:
-        self.reader = reader
-        # (document_id, flags, day, authority, cited, facets, zones)
-        self.cards = [reader.stored_fields(number)["card"] for number in range(reader.doc_count_all())]
-        self.days = [card[2] for card in self.cards]
-        self.weights = [math.log2(2 + AUTHORITY_WEIGHT * card[3]) for card in self.cards]
-        self.identity = reader.segment().segment_id()
-        self._norms: dict[str, list[float]] = {}
-        self._lists: dict[str, list[tuple[str, ...]]] = {}
-
-    def adopt(self, base: int, deleted: frozenset[int]) -> None:
-        """The same segment as the newest commit sees it: only its place and its deletions can differ."""
-        self.base, self.deleted = base, deleted
-        self.visible = {
-            bit: {number for number, card in enumerate(self.cards) if card[1] & bit} - deleted for bit in (1, 2)
-        }
-        self.number_of: dict[int, list[int]] = defaultdict(list)
-        for number, card in enumerate(self.cards):
-            if number not in deleted:
-                self.number_of[card[0]].append(number)
-
-    def norms(self, name: str, mean: float) -> list[float]:
-        """The length part of BM25 for each document."""
-        if name not in self._norms:
-            length = self.reader.doc_field_length
-            self._norms[name] = [
-                K1 * (1 - B + B * (length(number, name) or 0) / mean) for number in range(len(self.cards))
-            ]
-        return self._norms[name]
-
-    def facet(self, name: str) -> list[tuple[str, ...]]:
-        if name not in self._lists:
-            at = keys.FACETS.index(name)
-            self._lists[name] = [card[5][at] for card in self.cards]
-        return self._lists[name]
-
-    def postings(self, name: str, term: str) -> Iterator[tuple[Sequence[int], Sequence[float], Sequence[bytes]]]:
-        """Blocks of (documents, weights, encoded positions); deleted documents are among them."""
-        if (name, term) not in self.reader:
-            return
-        matcher = self.reader.postings(name, term)
-        matcher = getattr(matcher, "child", matcher)
-        if isinstance(matcher, W3LeafMatcher):
-            # Whole blocks instead of one document at a time: some thirty times quicker, in a pinned, frozen library.
-            while not matcher._atend:
-                matcher._read_ids()
-                matcher._read_weights()
-                matcher._read_values()
-                yield matcher._ids, matcher._weights, matcher._values
-                matcher._next_block()
-            return
-        while matcher.is_active():
-            yield (matcher.id(),), (matcher.weight(),), (matcher.value(),)
-            matcher.next()
 
 
 class WhooshEngine:
@@ -205,8 +110,8 @@ class WhooshEngine:
     def write(self, faces: Iterable[Face], deleted: Collection[int], *, is_bulk: bool = False) -> None:
         with self._lock:
             self.refresh()
-            options = {"procs": 2, "multisegment": True, "limitmb": 256} if is_bulk else {}
-            writer = self._index.writer(timeout=10.0, **options)
+            # One process even in bulk: Whoosh's helpers outlive a killed parent and would keep the writers' lock.
+            writer = self._index.writer(timeout=10.0, limitmb=BULK_MEGABYTES if is_bulk else MEGABYTES)
             try:
                 if not is_bulk:
                     faces = list(faces)
@@ -264,18 +169,18 @@ class WhooshEngine:
             case Everything():
                 return dict.fromkeys(range(len(segment.cards)), 0.0)
             case Terms(names, terms, _) if _zone_tag((terms,)):
-                return _union([self._ordered(segment, name, (terms,), 0) for name in names])
+                return union([self._ordered(segment, name, (terms,), 0) for name in names])
             case Terms(names, terms, weight):
                 return self._terms(segment, names, terms, weight)
             case Ordered(names, steps, slop):
-                return _union([self._ordered(segment, name, steps, slop) for name in names])
+                return union([self._ordered(segment, name, steps, slop) for name in names])
             case Keys(values, weight):
                 blocks = (block[0] for value in values for block in segment.postings("keys", value))
                 return dict.fromkeys((number for block in blocks for number in block), weight)
             case Days(first, last):
                 return {number: 0.0 for number, day in enumerate(segment.days) if first <= day <= last}
             case AnyOf(children):
-                return _union([self._answer(child, segment) for child in children])
+                return union([self._answer(child, segment) for child in children])
             case NoneOf(child):
                 excluded = self._answer(child, segment)
                 return {number: 0.0 for number in range(len(segment.cards)) if number not in excluded}
@@ -314,7 +219,7 @@ class WhooshEngine:
                     block = [
                         rarity * often / (often + norms[number]) for number, often in zip(numbers, weights, strict=True)
                     ]
-                    _add(scores, numbers, block)
+                    add(scores, numbers, block)
         return scores
 
     def _ordered(self, segment: Segment, name: str, steps: Sequence[Sequence[str]], slop: int) -> Scores:
@@ -322,7 +227,7 @@ class WhooshEngine:
         if tag:
             name = TEXT_OF_PARTS[name]
             steps = [[term[2:] for term in step] for step in steps]
-        places = [_places(segment, name, step) for step in steps]
+        places = [places_of(segment, name, step) for step in steps]
         shared = set(places[0])
         for found in places:
             shared &= found.keys()
@@ -330,10 +235,10 @@ class WhooshEngine:
         rarity = sum(max((self._rarity(name, term) for term in step), default=0.0) for step in steps) * (K1 + 1)
         scores: Scores = {}
         for number in shared:
-            decoded = [_decode(found[number]) for found in places]
+            decoded = [decode(found[number]) for found in places]
             if tag:
                 often = sum(
-                    runs([_between(step, first, last) for step in decoded], slop)
+                    runs([between(step, first, last) for step in decoded], slop)
                     for zone, first, last in segment.cards[number][6]
                     if zone == tag
                 )
@@ -350,13 +255,9 @@ def _zone_tag(steps: Sequence[Sequence[str]]) -> str:
     return tags.pop() if len(tags) == 1 and tags <= ZONE_TAGS else ""
 
 
-def _between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
-    return places[bisect_left(places, first) : bisect_left(places, last)]
-
-
 def _create(folder: Path) -> Any:
     folder.mkdir(parents=True, exist_ok=True)
-    return index.create_in(str(folder), _schema())
+    return index.create_in(str(folder), schema())
 
 
 def _document(face: Face) -> dict[str, Any]:
@@ -374,58 +275,6 @@ def _ranks(segment: Segment, kept: list[int], found: Scores, sort: str) -> Itera
             yield found[number] * segment.weights[number], day, document_id
         else:
             yield sort_key(document_id, day, cited, sort), day, document_id
-
-
-def _add(scores: Scores, numbers: Sequence[int], more: Sequence[float]) -> None:
-    if not scores.keys() & set(numbers):
-        scores.update(zip(numbers, more, strict=True))
-        return
-    for number, score in zip(numbers, more, strict=True):
-        scores[number] = scores.get(number, 0.0) + score
-
-
-def _union(answers: Sequence[Scores]) -> Scores:
-    scores: Scores = {}
-    for answer in sorted(answers, key=len, reverse=True):
-        if not scores:
-            scores = answer
-            continue
-        for number, score in answer.items():
-            scores[number] = scores.get(number, 0.0) + score
-    return scores
-
-
-def _places(segment: Segment, name: str, terms: Sequence[str]) -> dict[int, list[bytes]]:
-    places: dict[int, list[bytes]] = {}
-    for term in terms:
-        for numbers, _, values in segment.postings(name, term):
-            for number, value in zip(numbers, values, strict=True):
-                places.setdefault(number, []).append(value)
-    return places
-
-
-def _decode(values: list[bytes]) -> list[int]:
-    places: list[int] = []
-    for value in values:
-        places += array("I", value)
-    return sorted(places) if len(values) > 1 else places
-
-
-def runs(places: Sequence[Sequence[int]], slop: int) -> int:
-    """How many times the steps follow one another with at most ``slop`` places lost in all.
-
-    From one start, taking the nearest next place each time loses least, so no other choice need be tried.
-    """
-    found = 0
-    for start in places[0]:
-        at = start
-        for step in places[1:]:
-            after = bisect_right(step, at)
-            if after == len(step):
-                return found
-            at = step[after]
-        found += at - start - (len(places) - 1) <= slop
-    return found
 
 
 def facet_counts(counts: Counter[str]) -> tuple[FacetCount, ...]:

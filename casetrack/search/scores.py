@@ -1,0 +1,48 @@
+"""Arithmetic over whole answers: documents to scores, and places to runs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+Scores = dict[int, float]
+
+
+def add(scores: Scores, numbers: Sequence[int], more: Sequence[float]) -> None:
+    if not scores.keys() & set(numbers):
+        scores.update(zip(numbers, more, strict=True))
+        return
+    for number, score in zip(numbers, more, strict=True):
+        scores[number] = scores.get(number, 0.0) + score
+
+
+def union(answers: Sequence[Scores]) -> Scores:
+    scores: Scores = {}
+    for answer in sorted(answers, key=len, reverse=True):
+        if not scores:
+            scores = answer
+            continue
+        for number, score in answer.items():
+            scores[number] = scores.get(number, 0.0) + score
+    return scores
+
+
+def runs(places: Sequence[Sequence[int]], slop: int) -> int:
+    """How many times the steps follow one another with at most ``slop`` places lost in all.
+
+    From one start, taking the nearest next place each time loses least, so no other choice need be tried.
+    """
+    found = 0
+    for start in places[0]:
+        at = start
+        for step in places[1:]:
+            after = bisect_right(step, at)
+            if after == len(step):
+                return found
+            at = step[after]
+        found += at - start - (len(places) - 1) <= slop
+    return found
+
+
+def between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    return places[bisect_left(places, first) : bisect_left(places, last)]
