@@ -257,6 +257,21 @@ def test_without_an_official_source_most_independent_origins_win_then_the_earlie
     assert entry.date == dt.date(2021, 2, 25)
 
 
+def test_between_equals_the_day_of_registration_counts():
+    facts = [
+        fact(1, "requête", "2021-02-25", docket="CE/1", quote="requête a été déposée le 25 février 2021"),
+        fact(2, "requête", "2021-02-26", docket="CE/1", quote="requête a été enregistrée le 26 février 2021"),
+    ]
+    assert timeline.build(facts)[0].date == dt.date(2021, 2, 26)
+
+
+def test_a_decision_is_called_as_its_sources_call_it():
+    said = fact(1, "décision", "2021-03-12", docket="CE/450163", quote="L’ordonnance n° 450163 du 12 mars 2021")
+    other = fact(2, "décision", "2021-03-12", docket="CE/1", quote="La décision qui annule l’ordonnance")
+    titles = [entry.title.replace("\u00a0", " ") for entry in timeline.build([said, other])]
+    assert titles == ["Ordonnance n° 450163 du Conseil d’État", "Décision n° 1 du Conseil d’État"]
+
+
 def test_times_that_differ_are_a_conflict_and_the_official_one_is_shown():
     facts = [
         official(1, "audience", "2021-03-08", time="15:00"),

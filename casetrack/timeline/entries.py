@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
@@ -22,6 +23,8 @@ from casetrack.timeline.evidence import reason_for
 from casetrack.timeline.groups import DAYS, DECISIONS, Group, court_of, docket_court
 from casetrack.timeline.titles import entry_title
 
+# « L'ordonnance n° 450163 du 12 mars 2021 rejette la requête »
+_NAMED = re.compile(r"(?:par |l['’]|le |la |une? |cette? )*(?:ordonnance|jugement|arrêt)\b", re.IGNORECASE)
 _FINEST = tuple(Precision)
 """From the minute to the vague, as declared."""
 _STRONGEST = (Modality.RECORDED, Modality.ORDERED, Modality.ANNOUNCED)
@@ -36,7 +39,6 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
     docket = _docket(facts, court)
     modality = next(modality for modality in _STRONGEST if any(fact.modality is modality for fact in facts))
     parties = _parties(facts)
-    decided = [fact.document_title for fact in facts if fact.document_kind is DocumentKind.DECISION]
     return TimelineEntry(
         key=facts[0].fingerprint,
         date=lead.date,
@@ -52,7 +54,7 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
             docket,
             _nameable(parties, facts),
             note=_best(facts, lambda fact: fact.note),
-            decided=decided[0] if decided and kind == "décision" else "",
+            decided=_decided(facts) if kind == "décision" else "",
         ),
         status=_status(facts),
         deduced=all(fact.deduced for fact in same_day),
@@ -67,6 +69,12 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
     )
 
 
+def _decided(facts: Sequence[EventFact]) -> str:
+    """What the decision is called: by its own title, else by the first source whose sentence begins by naming it."""
+    official = [fact.document_title for fact in facts if fact.document_kind is DocumentKind.DECISION]
+    return next(iter([*official, *(fact.quote for fact in facts if _NAMED.match(fact.quote))]), "")
+
+
 # -------------------------------------------------------------------------------- what to show
 
 
@@ -76,7 +84,13 @@ def _ranked(facts: Sequence[EventFact], value_of: Callable[[EventFact], str]) ->
     for fact in facts:
         if value := value_of(fact):
             told[value].append(fact)
-    return sorted(told, key=lambda value: (-_official(told[value]), -len({f.origin for f in told[value]}), value))
+    return sorted(told, key=lambda value: (*_weight(told[value]), value))
+
+
+def _weight(facts: Sequence[EventFact]) -> tuple[int, int, int]:
+    """The lighter the better; between equals, a registration is the day that counts, not a deposit told by the press."""
+    is_registered = any("enregistr" in fact.quote for fact in facts)
+    return -_official(facts), -len({fact.origin for fact in facts}), -is_registered
 
 
 def _best(facts: Sequence[EventFact], value_of: Callable[[EventFact], str]) -> str:
