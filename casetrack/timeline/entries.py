@@ -88,7 +88,7 @@ def _ranked(facts: Sequence[EventFact], value_of: Callable[[EventFact], str]) ->
 
 
 def _weight(facts: Sequence[EventFact]) -> tuple[int, int, int]:
-    """The lighter the better; between equals, a registration is the day that counts, not a deposit told by the press."""
+    """The lighter the better; between equals, the day of registration counts, not a deposit told by the press."""
     is_registered = any("enregistr" in fact.quote for fact in facts)
     return -_official(facts), -len({fact.origin for fact in facts}), -is_registered
 
