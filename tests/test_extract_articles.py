@@ -33,6 +33,7 @@ ARTICLES = [
     ("L'ARTICLE R. 127 DU CODE DES TRIBUNAUX ADMINISTRATIFS", ["cta/r-127"], "capitales"),
     ("AUX ARTICLES 34 A 49 DU CODE GENERAL DES IMPOTS", ["cgi/34", "cgi/49"], "A est une préposition"),
     ("le CJA, notamment ses articles L. 511-2 et L. 521-2", ["cja/l-511-2", "cja/l-521-2"], "ses articles"),
+    ("le code civil, notamment l'article 1353", ["c-civ/1353"], "notamment l'article"),
     ("article L. 521-2, alinéa premier, du CJA", ["cja/l-521-2"], "incise"),
     ("le référé-liberté de l'article L. 521-2", ["cja/l-521-2"], "code sous-entendu"),
     ("articles L. 761-1 du CJA et 37 de la loi du 10 juillet 1991", ["cja/l-761-1"], "la loi n'est pas un code"),
@@ -98,6 +99,12 @@ def test_a_quotation_speaks_of_the_code_it_quotes():
         ("l'article 8 de la convention européenne de sauvegarde des droits de l'homme", "cesdh", "8"),
         ("l'article 8 CEDH", "cesdh", "8"),
         ("l'article 34 de la Constitution", "constitution", "34"),
+        ("la loi Informatique et Libertés (article 66)", "loi/78-17", "66"),
+        (
+            "l'article 1er du premier protocole additionnel à la convention européenne des droits de l'homme",
+            "cesdh-p1",
+            "1er",
+        ),
     ],
 )
 def test_texts(text: str, key: str, article: str):

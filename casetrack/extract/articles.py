@@ -56,7 +56,7 @@ _SOURCE = re.compile(
     r"(?:issue?s?|resultant|modifiee?s?|inseree?s?|introduite?s?|creee?s?|abrogee?s?) (?:de|par) l(?:'|es )$"
 )
 _AND_MORE = re.compile(r"\s?,?\s(?:et|ou|ainsi que)\s(?:(?:de|a)\sl'|l')?(?=\d|[lrd]\.)")
-_OWN = re.compile(r"\b(?:son|ses|leurs?)\s$")
+_OWN = re.compile(r"\b(?:(?:son|ses|leurs?)\s|notamment\s(?:l'|les\s|de\sl'|des\s))$")
 _ADJACENT = re.compile(r"[\s,(:]{1,3}")
 # what lawyers write without its code; only where no code has been named at all
 _URGENT = frozenset(
@@ -163,7 +163,7 @@ class _Reader:
         index = bisect_right(self.text_starts, at) - 1
         text = self.texts[index] if index >= 0 and self.texts[index].end <= at else None
         end = max(self.last_code_end, text.end if text else 0)
-        own = _OWN.search(self.flat, max(0, at - 8), at)
+        own = _OWN.search(self.flat, max(0, at - 20), at)
         if not end or at - end > (120 if own else 24) or not (own or _ADJACENT.fullmatch(self.flat, end, at)):
             return None
         return Owner(text=text) if text and text.end == end else self.last_code

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from casetrack.extract.numbers import number_kind
 
-DECISION_NOUN = r"ordonnances?|decisions?|arrets?(?: avant dire droit)?|jugements?"
+DECISION_NOUN = r"(?:ordonnances?|decisions?|arrets?|jugements?)(?: avant[ -]dire[ -]droit)?"
 # form of a number -> the courts that give such numbers
 _PLACE_OF = {"TA": ("TA", "CNDA"), "CE": ("CE", "CNDA", "TC"), "TC": ("TC", "CE"), "CNDA": ("CNDA", "TA")}
 _OTHERS = {

@@ -52,6 +52,12 @@ _UNION_DATED = re.compile(
 # « convention franco-britannique du 19 juin 2008 »
 _TREATY = re.compile(rf"(?P<type>convention|accord|protocole|traite)(?:\s[a-z-]{{2,18}}){{0,6}}\sdu\s(?P<day>{DAY})")
 _NAMED: tuple[tuple[str, str], ...] = (
+    (
+        "cesdh-p1",
+        r"(?:premier )?protocole (?:n° ?1 )?additionnel (?:n° ?1 )?a la convention europeenne(?: de sauvegarde)?"
+        r" des droits de l'homme(?: et des libertes fondamentales)?",
+    ),
+    ("loi/78-17", r"loi (?:dite )?\W{0,3}informatique et libertes"),
     ("cesdh", r"convention europeenne(?: de sauvegarde)? des droits de l'homme(?: et des libertes fondamentales)?"),
     ("cesdh", r"convention de sauvegarde des droits de l'homme(?: et des libertes fondamentales)?"),
     ("cide", r"convention (?:internationale )?(?:de new[- ]york )?(?:relative aux|des|sur les) droits de l'enfant"),
@@ -74,9 +80,11 @@ _NAMED_WORDS = (
     "convention europ", "convention de s", "convention i", "convention rel", "convention de new", "convention des d",
     "convention sur l", "charte ", "declaration d", "constitution", "preambule de", "tfue", "traite sur", "pacte int",
     "convention de gen", "rgpd", "reglement general",
+    "premier protocole", "protocole additionnel", "protocole n", "loi informatique", "loi dite", "loi \"informatique",
 )  # fmt: skip
 _FULL_NAMES = {
     "cesdh": "convention européenne de sauvegarde des droits de l'homme et des libertés fondamentales",
+    "cesdh-p1": "premier protocole additionnel à la convention européenne de sauvegarde des droits de l'homme",
     "cide": "convention internationale relative aux droits de l'enfant",
     "cdfue": "charte des droits fondamentaux de l'Union européenne",
     "charte-environnement": "charte de l'environnement",
