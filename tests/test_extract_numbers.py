@@ -28,6 +28,7 @@ def dockets(text: str, *declared: str) -> list[str]:
         ("Conseil d'Etat, 8 / 3 SSR, du 6 novembre 2002, 246830, publié au recueil Lebon\n", ["246830"], "titre"),
         ("Cour administrative d'appel de Paris\n90PA00380\nRejet", ["90PA00380"], "seul sur sa ligne"),
         ("1° Sous le n° 440442, par une requête\n2° Sous le n° 440445, par", ["440442", "440445"], "1° et 2°"),
+        ("1°/ Sous le n° 440442, M. A\n2°/ Sous le n° 440445, le préfet", ["440442", "440445"], "1°/ et 2°/"),
         ("Par une requête n° 21BX04358, enregistrée le 26 novembre 2021, M. A", ["21BX04358"], "requête numérotée"),
         ("ECLI:FR:CEORD:2021:450163.20210312\nVu la procédure", ["450163"], "ECLI seul"),
         ("Le juge,\nSigné : Gilles Exemple 4573464", ["457346"], "signature collée au numéro et à la page"),

@@ -186,7 +186,7 @@ _TITLE = re.compile(
 _ALONE = re.compile(rf"{_LINE}(?P<number>{ONE}(?:[,;]? {ONE}){{0,9}})[ \t]{{0,4}}(?=\n|$)")
 # « 1° Sous le n° 440442 », « Vu, 1° sous le n° 63 700 », « Sous les numéros 424052 et 424062 »
 _UNDER = re.compile(
-    rf"[ \t\u00a0]{{0,12}}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)]{{1,2}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?"
+    rf"[ \t\u00a0]{{0,12}}(?:Vu\s?,?\s?)?(?:\d{{1,2}}\s?[°)/.:-]{{1,3}},?\s?|[IVX]{{1,4}}[ .°-]{{1,3}}|-\s)?"
     rf"(?:Vu,?\s)?sous\sles?\s{NO}\s?(?={ONE})",
     re.IGNORECASE,
 )
