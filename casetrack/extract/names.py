@@ -235,6 +235,10 @@ def is_name(text: str, start: int, end: int) -> bool:
         r"(?:societes?|associations?|syndicat|commune|ministre|prefet|requerante?s?)", small
     ):
         return False
+    if re.search(
+        r"\b(?:requerante?s?|interessee?s?|exposante?s?|appelante?s?|intimee?s?|defendeurs?|defenderesses?)\b", small
+    ):
+        return False  # « la société requérante »
     if re.match(r"(?:il|elle|ils|elles|ce|cette|requerante?s?|interessee?s?|autres?|meme|celui|qui|que)\b", small):
         return False
     return any(char.isupper() or char.isdigit() for char in text[start:end]) or party_type(small) is not PartyType.OTHER

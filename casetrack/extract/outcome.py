@@ -25,6 +25,8 @@ _SURPLUS = re.compile(
     r"surplus (?:des (?:autres )?conclusions|de la (?:requete|demande)|du pourvoi|des demandes)|"
     r"conclusions de la (?:requete|demande)[^.]{0,80} sont rejetees pour le surplus|le surplus"
 )
+# « La demande de M. B devant le tribunal et le surplus des conclusions de sa requête sont rejetés »
+_WITH_SURPLUS = re.compile(r"\bdemandes?\b[^.]{0,300} et (?:le |du )surplus")
 _BELOW = re.compile(
     r"devant (?:le|la|l'|les) (?:juge|tribunal|cour|commission|chambre|conseil|president)|d'appel de|"
     r"premiere instance|demande de premiere|par [^.]{3,90} au tribunal|presentee? (?:par [^.]{2,160} )?(?:au|devant)"
@@ -206,9 +208,10 @@ def _of_article(article: str, instance: str) -> Iterator[tuple[str, str]]:
 
 def _rejection(article: str, instance: str) -> Iterator[tuple[str, str]]:
     if _SURPLUS.search(article):
+        if _WITH_SURPLUS.search(article):
+            yield "rejet de la demande", "Demande rejetée avec le surplus"
         if not _COSTS_ONLY.match(article.split("surplus")[0]):
-            is_below = instance in ("appel", "cassation") and _BELOW.search(article) and "demande" in article
-            yield ("rejet de la demande" if is_below else "rejet du surplus"), "Surplus rejeté"
+            yield "rejet du surplus", "Surplus rejeté"
         return
     principal = _PRINCIPAL.search(article)
     costs = _COSTS_ONLY.match(article)

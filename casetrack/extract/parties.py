@@ -86,8 +86,13 @@ _NOTIFIED = re.compile(
 _INTERVENING = re.compile(
     r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)"
 )
+_ON_JOINDER = re.compile(
+    r"^(?:sur|en ce qui concerne) (?:l'intervention|les interventions|la recevabilite de l'intervention) "
+    r"(?P<link>de la |de l'|du |des |de |d')(?P<names>[^:\n]{2,260}?) ?:",
+    re.MULTILINE,
+)
 _OPPOSED = re.compile(
-    r"litige (?:opposant|ne entre|entre) (?P<one>[^;.\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|"
+    r"litige (?:opposant|ne entre|entre) (?P<one>[^;\n]{2,160}?) (?:a|au|et) (?P<other>(?:la |le |l'|les |m\.|"
     r"mme)[^;\n]{2,160}?)(?=\.|;|\n|$|, relatif)"
 )
 _ACT_BY = re.compile(
@@ -111,14 +116,15 @@ class _Cast:
     found: list[PartyFinding] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
 
-    def add(self, name: Name, role: Role, reason: str, docket: str = "") -> None:
+    def add(self, name: Name, role: Role, reason: str, docket: str = "", before: int | None = None) -> None:
+        """Add a party once; ``before`` counts the parties found ahead of the list this name belongs to."""
         couple = spouses(self.text, self.text[name.start : name.end])
         for left, right in couple[:1]:
-            self.add(Name(left, right, name.counsel), role, reason, docket)
+            self.add(Name(left, right, name.counsel), role, reason, docket, before)
         place = couple[1] if couple else fuller(self.text, self.text[name.start : name.end]) or (name.start, name.end)
         written = " ".join(self.text[place[0] : place[1]].split())
         key = name_key(written)
-        if not key or self.known(key):
+        if not key or key in self.keys or self.known(key, before):
             return
         kind = party_type(written)
         self.keys.append(key)
@@ -137,9 +143,9 @@ class _Cast:
             )
         )
 
-    def known(self, key: str) -> bool:
+    def known(self, key: str, before: int | None = None) -> bool:
         """The same name, a misspelling, or a shorter one: « la région » for the « région Occitanie »."""
-        return any(_same(key, other) for other in self.keys)
+        return any(_same(key, other) for other in self.keys[:before])
 
     def names(self, *roles: Role) -> list[PartyFinding]:
         return [party for party in self.found if party.role in roles]
@@ -400,8 +406,10 @@ def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence
 def _add_list(
     cast: _Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = ""
 ) -> None:
+    """Every name of one list: two names of a list are two parties, however alike (« MMA IARD » and its mutual)."""
+    before = len(cast.keys)
     for name in split_names(text, span[0], span[1], prep):
-        cast.add(name, role, reason, docket)
+        cast.add(name, role, reason, docket, before)
 
 
 def _prep(match: re.Match[str]) -> str:
