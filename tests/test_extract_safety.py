@@ -78,7 +78,7 @@ def test_any_text_is_read_without_exception_and_passages_are_true(text: str, pub
     st.lists(
         st.tuples(
             st.sampled_from(["court", "court_code", "docket", "decided_on", "ecli", "formation", "published_on",
-                             "publisher", "published_time", "magistrate", "mail_from", "title", "author", "publication_level"]),
+                             "publisher", "published_time", "magistrate", "mail_from", "title", "author"]),
             st.one_of(st.text(max_size=20), st.sampled_from(["CE", "2021-03-12", "undefined", "450163"])),
         ),
         max_size=8,

@@ -9,7 +9,7 @@ _NEXT = re.compile(r"\s{1,3}(?:prochaine?s?|à\svenir|qui\svient)(?!\w)")
 _LAST = re.compile(r"\s{1,3}(?:derni(?:er|ère)s?|passée?s?|écoulée?s?)(?!\w)")
 # « examinera », « devront », « va rendre », « est prévue »
 _FUTURE = re.compile(
-    r"(?<!\w)(?:\w{2,20}(?:era|ira|dra|ura|vra|rra|aira|tra|ront)|sera|fera|aura|ira|\w{2,20}(?:er|dr)ai(?:t|ent)"
+    r"(?<!\w)(?:\w{2,20}(?:era|ira|dra|ura|vra|rra|aira|tra|ront)|(?:sera|seront|serai(?:t|ent))\s\w{2,14}(?:é|i|u|is|it|ert)(?:e|s|es)?|sera|fera|aura|ira|\w{2,20}(?:er|dr)ai(?:t|ent)"
     r"|(?:dev|se|fe|tiend)rai(?:t|ent)|(?:va|vont)\s\w{3,18}(?:er|ir|re"
     r"|oir)"
     r"|(?:est|sont|était|étaient)\s(?:\w{4,14}\s)?(?:prévu|fixé|attendu|programmé|envisagé|convoqué|appelé)(?:e|s|es)?"

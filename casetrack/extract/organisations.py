@@ -107,7 +107,7 @@ def _known(text: str, gazetteer: Sequence[str]) -> Iterator[OrganisationFinding]
 
 def _headed(text: str) -> Iterator[OrganisationFinding]:
     """A head word and the words that belong to it, until a verb, a relative or a comma."""
-    for at in sorted(set(occurrences(lower(text), HEADS))):
+    for at in sorted(set(occurrences(lower(text), HEADS)))[:MOST_NAMES]:
         match = _HEAD.match(text, at)
         if not match or text[at - 1 : at] == "-":
             continue

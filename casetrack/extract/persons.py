@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from casetrack.extract.first_names import FIRST_NAMES
 from casetrack.model import Finding, fold
@@ -64,9 +65,14 @@ def _titled(text: str) -> Iterator[Finding]:
             yield Finding(start=match.start("name"), end=match.end("name"), reason="nom après une civilité ou un titre")
 
 
+@lru_cache(maxsize=4096)
+def _is_first_name(word: str) -> bool:
+    return fold(word).split("-")[0] in FIRST_NAMES
+
+
 def _named(text: str) -> Iterator[Finding]:
     for word in _WORD.finditer(text):
-        if fold(word[0]).split("-")[0] not in FIRST_NAMES:
+        if not _is_first_name(word[0]):
             continue
         match = _CAPITALISED.match(text, word.start())
         if not match or text[word.start() - 1 : word.start()] in _BEFORE_WORD:
