@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from casetrack.extract.outcome import find_amounts, find_injunctions, find_outcome
+from casetrack.extract.outcome import find_outcome
+from casetrack.extract.sums import find_amounts, find_injunctions
 from tests.written_decisions import order, written
 
 

@@ -18,13 +18,14 @@ from casetrack.extract.liberties import find_liberties
 from casetrack.extract.notices import Notice, find_notice, is_labelled
 from casetrack.extract.numbers import find_dockets, find_numbers
 from casetrack.extract.organisations import find_organisations
-from casetrack.extract.outcome import find_amounts, find_injunctions, find_outcome
+from casetrack.extract.outcome import find_outcome
 from casetrack.extract.parties import find_parties
 from casetrack.extract.persons import find_persons
 from casetrack.extract.pleadings import find_claims, find_pleadings
 from casetrack.extract.press import body_end, find_press
 from casetrack.extract.press_facts import find_report, self_declared
 from casetrack.extract.procedure import find_procedure
+from casetrack.extract.sums import find_amounts, find_injunctions
 from casetrack.extract.withheld import find_withheld
 from casetrack.extract.zones import find_zones
 from casetrack.model import CitationFinding, DateFinding, Declared, DocumentKind, EventFinding, Findings, Value, fold

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
+from dataclasses import replace
 from itertools import islice
 
+from casetrack.extract.cast import HEAD_WORDS, Cast, name_key, words_of
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import Filed
 from casetrack.extract.filing import filing_parties, is_filing
-from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names, spouses
+from casetrack.extract.names import Name, split_names
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
 from casetrack.extract.zones import ZoneMap
-from casetrack.model import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyFinding, PartyType, Role, Zone, ZoneName
+from casetrack.model import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyFinding, Role, Zone, ZoneName
 
 _ROLES = {
     "appel": (Role.APPELLANT, Role.RESPONDENT),
@@ -107,112 +107,9 @@ _STATE = re.compile(r"(?:premier )?ministre|prefete?\b|garde des sceaux|secretai
 _OTHERS = re.compile(r"\bet (?:\d+ |deux |trois )?autres?\b")
 
 
-@dataclass(slots=True)
-class _Cast:
-    """Parties gathered so far, each once."""
-
-    text: str
-    roles: tuple[Role, Role]
-    found: list[PartyFinding] = field(default_factory=list)
-    keys: list[str] = field(default_factory=list)
-
-    def add(self, name: Name, role: Role, reason: str, docket: str = "", before: int | None = None) -> None:
-        """Add a party once; ``before`` counts the parties found ahead of the list this name belongs to."""
-        couple = spouses(self.text, self.text[name.start : name.end])
-        for left, right in couple[:1]:
-            self.add(Name(left, right, name.counsel), role, reason, docket, before)
-        place = couple[1] if couple else fuller(self.text, self.text[name.start : name.end]) or (name.start, name.end)
-        written = " ".join(self.text[place[0] : place[1]].split())
-        key = name_key(written)
-        if not key or key in self.keys or self.known(key, before):
-            return
-        kind = party_type(written)
-        self.keys.append(key)
-        self.found.append(
-            PartyFinding(
-                start=place[0],
-                end=place[1],
-                name=written,
-                role=role,
-                type=kind,
-                reason=reason,
-                counsel=name.counsel,
-                docket=docket,
-                pseudonym=kind is PartyType.NATURAL and is_pseudonym(written),
-                acronym=acronym_of(written),
-            )
-        )
-
-    def known(self, key: str, before: int | None = None) -> bool:
-        """The same name, a misspelling, or a shorter one: « la région » for the « région Occitanie »."""
-        return any(_same(key, other) for other in self.keys[:before])
-
-    def names(self, *roles: Role) -> list[PartyFinding]:
-        return [party for party in self.found if party.role in roles]
-
-
 def _some(pattern: re.Pattern[str], small: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The first matches: no decision has more, and hostile texts stay quick."""
     return islice(pattern.finditer(small, start, end), 120)
-
-
-def name_key(name: str) -> str:
-    """A comparable form: no article, no civil status, no acronym in brackets, first letters of pseudonyms kept."""
-    small = re.sub(r"\([^)]*\)", " ", plain(name))
-    small = re.sub(r"\b(?:m|mm|mme|mmes|mlle|monsieur|madame|sieur|dame|consorts|epoux)\b\.?", " ", small)
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", small).split())
-
-
-_EMPTY_WORDS = frozenset(
-    ["l", "la", "le", "les", "d", "de", "du", "des", "et", "a", "au", "aux", "en", "pour", "s", "n"]
-)
-
-
-def _words(key: str) -> frozenset[str]:
-    return frozenset(word for word in key.split() if word not in _EMPTY_WORDS) or frozenset(key.split())
-
-
-def _same(key: str, other: str) -> bool:
-    """Equal, nearly equal, or one is the beginning of the other (its end, for a person)."""
-    short, long = sorted((_bare(key), _bare(other)), key=len)
-    if not short or short == long:
-        return True
-    if len(short.split()[0]) <= 2 and len(short) < 12:  # pseudonyms: « c » for « a c »
-        return long.endswith(f" {short}") and len(long) < 14
-    if long.startswith(f"{short} "):
-        return True
-    return len(short) > 12 and SequenceMatcher(None, short, long).ratio() > 0.88
-
-
-_INITIALS = re.compile(r"^(?:s a r l|s a s u|s a s|s c i|s n c|s a|e u r l) (?=\w\w)")
-_HEAD_WORDS = frozenset(
-    [
-        "association",
-        "syndicat",
-        "societe",
-        "sarl",
-        "sas",
-        "sa",
-        "sci",
-        "snc",
-        "anonyme",
-        "par",
-        "actions",
-        "simplifiee",
-        "responsabilite",
-        "limitee",
-        "civile",
-    ]
-)
-
-
-def _bare(key: str) -> str:
-    """A key without articles and without the words that only say what kind of body it is."""
-    key = _INITIALS.sub("", key)
-    words = [word for word in key.split() if word not in _EMPTY_WORDS] or key.split()
-    while len(words) > 1 and words[0] in _HEAD_WORDS:
-        words = words[1:]
-    return " ".join(words)
 
 
 def find_parties(
@@ -228,7 +125,7 @@ def find_parties(
         return filing_parties(text, zones)
     known = procedure or find_procedure(text, zones, courts=courts)
     instance = known.instance.value if known.instance else ""
-    cast = _Cast(text, _ROLES.get(instance, (Role.PLAINTIFF, Role.DEFENDANT)))
+    cast = Cast(text, _ROLES.get(instance, (Role.PLAINTIFF, Role.DEFENDANT)))
     small, here = plain(text), ZoneMap(zones)
     below = list(_below(text, small, here))
     _plaintiffs(cast, text, small, here, known, below)
@@ -256,7 +153,7 @@ def _below(text: str, small: str, here: ZoneMap) -> Iterator[Name]:
                 yield from split_names(text, match.start("names"), match.end("names"), "de")
 
 
-def _plaintiffs(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
+def _plaintiffs(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
     role = cast.roles[0]
     for filed in known.filings:
         if (
@@ -300,7 +197,7 @@ def _is_joinder(small: str, filed: Filed) -> bool:
     return any(kind == "intervention" for kind, _ in filed.items)
 
 
-def _with_others(cast: _Cast, text: str, below: Sequence[Name], role: Role) -> None:
+def _with_others(cast: Cast, text: str, below: Sequence[Name], role: Role) -> None:
     """« M. et Mme C et autres »: the others are those who asked with them below."""
     first = next((set(name_key(party.name).split()) for party in cast.found if party.role is role), set())
     if any(first & set(name_key(text[name.start : name.end]).split()) for name in below):
@@ -308,7 +205,7 @@ def _with_others(cast: _Cast, text: str, below: Sequence[Name], role: Role) -> N
             cast.add(name, role, "Parmi « et autres » : demandeur en première instance")
 
 
-def _interveners(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
+def _interveners(cast: Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
     for filed in filings:
         if _is_joinder(small, filed) and filed.author:
             _add_list(cast, text, filed.author, "", Role.INTERVENER, "Auteur d'une intervention")
@@ -319,7 +216,7 @@ def _interveners(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Seq
             )
 
 
-def _defendants(cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
+def _defendants(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
     role = cast.roles[1]
     for filed in known.filings:
         if filed.author and _is_defence(small, filed):
@@ -351,7 +248,7 @@ def _is_defence(small: str, filed: Filed) -> bool:
     )
 
 
-def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> bool:
+def _summoned(cast: Cast, text: str, small: str, here: ZoneMap, role: Role) -> bool:
     found = False
     for start, end in here.spans(ZoneName.HEARING):
         for match in _some(_SUMMONED, small, start, end):
@@ -362,18 +259,18 @@ def _summoned(cast: _Cast, text: str, small: str, here: ZoneMap, role: Role) -> 
 
 def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
     """« la société X, agissant comme liquidateur de la SA Y »: the Y heard is the plaintiff."""
-    wanted = _words(name_key(name)) - _HEAD_WORDS
+    wanted = words_of(name_key(name)) - HEAD_WORDS
     return any(
-        wanted <= _words(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main
+        wanted <= words_of(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main
     )
 
 
 def _opponents(
-    cast: _Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role
+    cast: Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role
 ) -> None:
     """The other side of the first instance, if notified of the decision; before a tribunal, whoever is notified."""
     notified = [
-        (match.span("names"), _words(name_key(match["names"])))
+        (match.span("names"), words_of(name_key(match["names"])))
         for start, end in here.spans(ZoneName.NOTIFICATION)
         for match in _some(_NOTIFIED, small, start, end)
     ]
@@ -386,13 +283,13 @@ def _opponents(
                 _add_list(cast, text, match.span("names"), "a", role, "Bénéficiaire des frais d'instance")
     for span, words in notified:
         for name in below if not is_first else ():
-            if _words(name_key(text[name.start : name.end])) <= words and not cast.names(role):
+            if words_of(name_key(text[name.start : name.end])) <= words and not cast.names(role):
                 cast.add(name, role, "Demandeur en première instance, destinataire de la décision")
         if is_first and not cast.names(role):
             _add_list(cast, text, span, "a", role, "Destinataire du jugement")
 
 
-def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
+def _others(cast: Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
     for filed in filings:
         if filed.author and any(kind == "observations" for kind, _ in filed.items):
             _add_list(cast, text, filed.author, "", Role.OBSERVER, "Observations produites")
@@ -404,7 +301,7 @@ def _others(cast: _Cast, text: str, small: str, here: ZoneMap, filings: Sequence
 
 
 def _add_list(
-    cast: _Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = ""
+    cast: Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = ""
 ) -> None:
     """Every name of one list: two names of a list are two parties, however alike (« MMA IARD » and its mutual)."""
     before = len(cast.keys)
@@ -416,16 +313,16 @@ def _prep(match: re.Match[str]) -> str:
     return "de" if match["link"] else ""
 
 
-def _first_roles(cast: _Cast, below: Sequence[Name], text: str) -> Iterator[PartyFinding]:
+def _first_roles(cast: Cast, below: Sequence[Name], text: str) -> Iterator[PartyFinding]:
     """Parties in order of roles, with the role of first instance where the decision judges another."""
     order = [*PLAINTIFF_ROLES, *DEFENDANT_ROLES, Role.INTERVENER, Role.OBSERVER, Role.THIRD_PARTY, Role.ACT_AUTHOR]
-    askers = [_words(name_key(text[name.start : name.end])) for name in below]
+    askers = [words_of(name_key(text[name.start : name.end])) for name in below]
     for party in sorted(
         cast.found, key=lambda p: (p.role not in PLAINTIFF_ROLES, p.role not in DEFENDANT_ROLES, order.index(p.role))
     ):
         first: Role | None = None
         if askers and cast.roles[0] is not Role.PLAINTIFF and party.role in (PLAINTIFF_ROLES | DEFENDANT_ROLES):
-            words = _words(name_key(party.name))
+            words = words_of(name_key(party.name))
             first = Role.PLAINTIFF if any(words <= other or other <= words for other in askers) else Role.DEFENDANT
         yield _replace_first(party, first)
 

@@ -7,12 +7,12 @@ cassation, R. 311-1 for the Conseil d'État in first and last instance, L. 511-2
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from casetrack.extract.attacked import find_attacked, latest
+from casetrack.extract.basis import find_basis, label_of, named_basis
 from casetrack.extract.courts import CourtMention, court_code
 from casetrack.extract.filed import DateIndex, Filed, read_filings
 from casetrack.extract.filing import is_filing
@@ -21,42 +21,6 @@ from casetrack.extract.stages import Stage, read_stages
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import CitationFinding, DateFinding, Declared, LowerDecision, Value, Zone, ZoneName
 
-LABELS = {
-    "L. 521-1": "référé-suspension",
-    "L. 521-2": "référé-liberté",
-    "L. 521-3": "référé mesures utiles",
-    "L. 521-4": "référé en réexamen",
-    "R. 541-1": "référé-provision",
-    "R. 531-1": "référé-constat",
-    "R. 532-1": "référé-instruction",
-    "L. 551-1": "référé précontractuel",
-    "L. 551-5": "référé précontractuel",
-    "L. 551-13": "référé contractuel",
-    "L. 554-1": "déféré-suspension",
-    "L. 555-1": "référé fiscal",
-    "L. 552-1": "référé fiscal",
-}
-_ARTICLE = (
-    r"(?P<article>l\.? ?521-[1-4]|r\.? ?541-1|r\.? ?53[12]-1|"
-    r"l\.? ?551-(?:13|14|24|1\b|5|10)|l\.? ?554-(?:1\b|2|3|6)|l\.? ?552-[12]|l\.? ?555-1)(?![-\d])"
-)
-_FOUNDED = re.compile(
-    rf"(?:sur le fondement|au titre|en application|en vertu|dans le cadre|statuant (?:au titre|en application)|"
-    rf"par application|saisi[^.;\n]{{0,30}}) (?:des? |de l'|du |"
-    rf"d'une? )?(?:dispositions )?(?:premier alinea )?(?:de l'|des |de )?articles? {_ARTICLE}"
-)
-_ANY = re.compile(
-    rf"articles? {_ARTICLE}(?: et l\.? ?521-[1-4])?(?: (?:precitee?s? )?(?:du|"
-    rf"de ce) (?:meme )?code(?P<code> [a-z' ,]{{0,60}})?)?"
-)
-_URGENT = re.compile(r"juges? des referes|juges? du refere|refere|sursis (?:a|de) (?:l'execution|paiement)|suspen")
-_FILED_BY_NAME = (
-    ("L. 521-2", re.compile(r"refere[- ]liberte")),
-    ("L. 521-1", re.compile(r"refere[- ]suspension")),
-    ("L. 521-3", re.compile(r"refere[- ]mesures[- ]utiles|refere conservatoire")),
-    ("R. 541-1", re.compile(r"refere[- ]provision")),
-)
-_OTHER_CODE = re.compile(r"(?: (?:et suivants|precitee?s?))? du (?:code (?!de (?:la )?justice)|ceseda)")
 _IN_CASSATION = re.compile(
     r"\bpourvois?\b|cassation|n'est pas admise?\b|ne sont pas admis|juges? du fond|procedure prealable d'admission|"
     r"l\. ?822-1|r\. ?822-5|r\. ?821-5"
@@ -82,13 +46,6 @@ _THREE_JUDGES = re.compile(
     r"formation collegiale de referes?|statuant en formation collegiale|les juges des referes du"
 )
 _SORTED = re.compile(r"l\.? ?522-3")
-_ATTACKED = re.compile(
-    r"(?:annul|reform|suspen|surs|infirm|casser?|dirigee?s? contre|l'annulation|la reformation|sursis a l'execution|"
-    r"l'execution)[a-z]* ?(?:pour exces de pouvoir |partiellement |d[eu] |d'|contre |de |la |l'|le |les |des |un |"
-    r"une |d'un |d'une |avec toutes (?:les |ses )?consequences de droit,? |l'article \d+[a-z]* d[eu] |"
-    r"articles? [^;]{0,30} de |execution de |a l'execution de |que ){0,4}"
-    r"(?P<this>ce|cet|cette|ces)? ?(?P<kind>jugement|ordonnance|arret|decision)s?"
-)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -133,14 +90,14 @@ def find_procedure(
     told = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS)
     stages = read_stages(text, told, index, courts)
     code = _own_court(small, declared, courts, filings, here)
-    attacked = _lower(text, small, here, stages, filings, index, courts, code)
-    lower = _latest(attacked)
+    attacked = find_attacked(text, small, here, stages, filings, index, courts, code)
+    lower = latest(attacked)
     instance = _instance(small, here, code, lower, filings)
     judge = None if is_filing(zones) else _judge(text, small, here, declared)
-    basis = _named_basis(text, small) if is_filing(zones) else _basis(text, small, here, filings)
+    basis = named_basis(text, small) if is_filing(zones) else find_basis(text, small, here, filings)
     return Procedure(
         basis=basis,
-        label=_label(basis, declared, small, here),
+        label=label_of(basis, declared, small, here),
         instance=instance,
         judge=judge,
         is_triage=_is_triage(small, here, judge),
@@ -177,96 +134,6 @@ def _own_court(
             if named or "tribunal" in stretch or "cour" in stretch:
                 return named.code if named else "TA" if "tribunal" in stretch else "CAA"
     return next((c.code for c in courts if c.is_administrative), "")
-
-
-def _basis(text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> Value | None:
-    """The article the urgent judge was asked to apply; in cassation, the one of the proceeding below."""
-    told = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)
-    main = max((f.start for f in filings if f.is_main), default=-1)
-    found = [
-        m
-        for start, end in told
-        for m in islice(_FOUNDED.finditer(small, start, end), 50)
-        if not _is_other_code(small, m)
-    ]
-    here_asked = [m for m in found if m.start() >= main >= 0]
-    match = next(iter(here_asked or found), None)
-    if match is None and _is_urgent(small, told):
-        match = _in_grounds(small, here)
-    if match is not None:
-        return _value(text, match.start(), match.end(), _article(match["article"]), "Fondement indiqué par le texte")
-    for start, end in told:
-        for article, name in _FILED_BY_NAME:
-            if named := name.search(small, start, end):
-                return _value(text, named.start(), named.end(), article, "Nom de la procédure")
-    return None
-
-
-def _named_basis(text: str, small: str) -> Value | None:
-    """The basis a filing gives itself, in its title or its claims: the first urgent article or procedure named."""
-    found = [m for pattern in (_FOUNDED, _ANY) if (m := pattern.search(small)) and not _is_other_code(small, m)]
-    if found:
-        first = min(found, key=lambda match: match.start())
-        return _value(text, first.start(), first.end(), _article(first["article"]), "Article invoqué par la requête")
-    for article, name in _FILED_BY_NAME:
-        if named := name.search(small):
-            return _value(text, named.start(), named.end(), article, "Nom de la procédure")
-    return None
-
-
-def _is_urgent(small: str, told: Sequence[tuple[int, int]]) -> bool:
-    stretch = [small[start:end] for start, end in told]
-    return not stretch or any(_URGENT.search(part) for part in stretch)
-
-
-def _in_grounds(small: str, here: ZoneMap) -> re.Match[str] | None:
-    """Old decisions name the article in their grounds only."""
-    for start, end in here.spans(ZoneName.GROUNDS):
-        urgent = _URGENT.search(small, start, end)
-        if not urgent:
-            continue
-        for pattern in (_FOUNDED, _ANY):
-            for match in pattern.finditer(small, start, end):
-                if not _is_other_code(small, match) and _is_ruled(small, match):
-                    return match
-    return None
-
-
-def _is_ruled(small: str, match: re.Match[str]) -> bool:
-    """The article is applied, not cited among others (« en application des articles L. 521-1, L. 521-3 »)."""
-    return not re.match(r",? ?(?:et )?(?:l\. ?5\d\d-\d, )+", small[match.end() : match.end() + 20])
-
-
-def _is_other_code(small: str, match: re.Match[str]) -> bool:
-    """L. 521-1 of the code of the entry of foreigners is no urgent matter."""
-    return bool(_OTHER_CODE.match(small, match.end("article")))
-
-
-def _article(raw: str) -> str:
-    """``l.521-2`` -> ``L. 521-2``."""
-    return f"{raw[0].upper()}. {re.sub(r'^[lr][. ]*', '', raw)}"
-
-
-def _value(text: str, start: int, end: int, value: str, reason: str) -> Value:
-    return Value(start=start, end=end, value=value, reason=reason)
-
-
-def _label(basis: Value | None, declared: Sequence[Declared], small: str, here: ZoneMap) -> str:
-    if basis:
-        return LABELS.get(basis.value, "référé")
-    stretch = " ".join(small[s:e] for s, e in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS))
-    if "question prioritaire de constitutionnalite" in stretch and "renvoyer au conseil constitutionnel" in stretch:
-        return "question prioritaire de constitutionnalité"
-    if "sursis a l'execution" in stretch or "sursis a execution" in stretch:
-        return "sursis à exécution"
-    recourse = next((plain(d.value) for d in declared if d.field == "recourse_type"), "")
-    if "exces de pouvoir" in (recourse or stretch):
-        return "fond (excès de pouvoir)"
-    return (
-        "fond (plein contentieux)"
-        if recourse.startswith("plein") or "condamner" in stretch or "decharge" in stretch
-        else "fond"
-    )
 
 
 def _instance(small: str, here: ZoneMap, code: str, lower: Stage | None, filings: Sequence[Filed]) -> Value | None:
@@ -356,109 +223,6 @@ def _is_triage(small: str, here: ZoneMap, judge: Value | None) -> bool:
         return False
     grounds = here.spans(ZoneName.GROUNDS)
     return any(_SORTED.search(small, start, end) for start, end in grounds)
-
-
-def _lower(
-    text: str,
-    small: str,
-    here: ZoneMap,
-    stages: Sequence[Stage],
-    filings: Sequence[Filed],
-    index: DateIndex,
-    courts: Sequence[CourtMention],
-    code: str,
-) -> list[Stage]:
-    """The decisions attacked: named in the claims, or « cette ordonnance », the last one told before the claims."""
-    if code.startswith("TA") or code == "TC":
-        return []
-    judged = [s for s in stages if s.court_code not in ("CE", "TC") and not _is_transmission(small, s)]
-    attacked: list[Stage] = []
-    for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
-        for match in islice(_ATTACKED.finditer(small, start, end), 200):
-            is_told = (
-                text[match.start() : match.end()].split()[0].endswith(("é", "ée", "és"))
-            )  # « a annulé ce jugement »
-            pointed = (
-                _pointed(small, match, judged)
-                if not is_told and _asked_now(small, here, filings, match.start())
-                else None
-            )
-            if pointed and not any(_is_nested(small, other, pointed) for other in attacked):
-                attacked.append(_best(pointed, judged))
-    if not attacked and (not judged or not here.spans(ZoneName.PROCEDURE)):
-        found = _from_grounds(text, here, index, courts)
-        return [found] if found else []
-    return list(dict.fromkeys(attacked))
-
-
-def _is_nested(small: str, outer: Stage, inner: Stage) -> bool:
-    """« l'arrêt par lequel la cour a rejeté sa requête dirigée contre le jugement »: the judgment is not attacked."""
-    return inner.start > outer.end and not re.search(r"[;\n]", small[outer.end : inner.start])
-
-
-def _latest(stages: Sequence[Stage]) -> Stage | None:
-    """The one to show when several are attacked: the first told, or the last decided under the same number."""
-    same = [stage for stage in stages if stage.numbers[:1] == stages[0].numbers[:1]]
-    return max(same, key=lambda stage: (stage.date or dt.date.min, -stage.start), default=None)
-
-
-def _is_transmission(small: str, stage: Stage) -> bool:
-    return bool(
-        re.search(
-            r"\ba transmis|\btransmet|a decide[^.;]{0,60} de transmettre|avant de statuer|sursis a statuer|"
-            r"question prejudicielle",
-            small[stage.end : stage.end + 420].split("\n")[0],
-        )
-    )
-
-
-def _asked_now(small: str, here: ZoneMap, filings: Sequence[Filed], at: int) -> bool:
-    """After a filing before this court, or in its numbered claims."""
-    mains = [f for f in filings if f.is_main]
-    if not mains:
-        return "a demande au tribunal" not in small[max(0, at - 600) : at].rsplit("\n", 1)[-1]
-    return any(f.start <= at for f in mains) and not re.search(
-        r"\b(?:a|ont) demande (?:au|a la) (?:juge des referes du )?(?:tribunal|cour)", _sentence_before(small, at)
-    )
-
-
-def _sentence_before(small: str, at: int) -> str:
-    start = max(small.rfind("\n", 0, at), small.rfind(". ", 0, at), at - 700)
-    return small[start:at]
-
-
-def _pointed(small: str, match: re.Match[str], judged: Sequence[Stage]) -> Stage | None:
-    """The stage that the word points at: told there, or the last of its kind before."""
-    kind = match["kind"]
-    told = next((s for s in judged if s.start == match.start("kind")), None)
-    if told and (told.day or told.numbers) or told and not match["this"]:
-        return told
-    if not match["this"]:
-        return None
-    before = [s for s in judged if s.start < match.start() and s.kind == kind and (s.day or s.numbers)]
-    return before[-1] if before else told
-
-
-def _best(stage: Stage, judged: Sequence[Stage]) -> Stage:
-    """The same decision may be told twice: keep the telling with its number and its court."""
-    same = [s for s in judged if s.kind == stage.kind and s.date == stage.date]
-    return max(same, key=lambda s: (bool(s.numbers), bool(s.court), -s.start), default=stage)
-
-
-def _from_grounds(text: str, here: ZoneMap, index: DateIndex, courts: Sequence[CourtMention]) -> Stage | None:
-    """A text published without its procedure: the decision is named in the operative part or in the grounds."""
-    spans = [*here.spans(ZoneName.OPERATIVE_PART), *here.spans(ZoneName.GROUNDS)]
-    small = plain(text)
-    for stage in read_stages(text, spans, index, courts):
-        if stage.day and stage.court_code not in ("CE", "TC"):
-            before = small[max(0, stage.start - 120) : stage.start]
-            after = small[stage.end : stage.end + 200]
-            is_object = re.search(r"(?:contre|annulation de|\ba) l'$|pourvoi[^.;]{0,60}$", before) or re.search(
-                r"contre l(?:equel|aquelle)[^.;]{0,60}pourv|en cassation", after
-            )
-            if is_object or here.zone_at(stage.start) is ZoneName.OPERATIVE_PART and "annul" in after[:120]:
-                return stage
-    return None
 
 
 def _as_lower(stage: Stage) -> LowerDecision:
