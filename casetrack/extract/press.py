@@ -136,7 +136,8 @@ def _author(text: str) -> Value | None:
 # « La Gazette du val », « L'Écho de l'Orle », « Valbrume-Matin », « Radio Orle »; never « Le Goff Anne »
 _TITLE_OF_PAPER = re.compile(
     r"(?:(?:la|le|les)\s|l['’])?(?:gazette|journal|courrier|écho|dépêche|tribune|voix|nouvelles?|quotidien|figaro|monde"
-    r"|parisien|progrès|télégramme|républicain|provençal|indépendant|radio|agence|rédaction)\b|[\w-]{3,20}[- ](?:matin|soir)$",
+    r"|parisien|progrès|télégramme|républicain|provençal|indépendant|radio|agence|rédaction)\b"
+    r"|[\w-]{3,20}[- ](?:matin|soir)$",
     re.IGNORECASE,
 )
 
