@@ -1,4 +1,4 @@
-"""Which earlier decision is attacked: named in the claims, or pointed at (« annuler cette ordonnance »).
+"""Which earlier decision is attacked: named in the claims, or pointed at (« annuler cette ordonnance »)."""
 
 from __future__ import annotations
 
