@@ -273,13 +273,15 @@ COURT_CITIES: Mapping[str, str] = {
     "TA95": "Cergy-Pontoise",
     "TA101": "La Réunion",
     "TA102": "Martinique",
-    "TA103": "Guyane",
-    "TA104": "Guadeloupe",
-    "TA105": "Mayotte",
-    "TA106": "Saint-Pierre-et-Miquelon",
-    "TA107": "Polynésie française",
-    "TA108": "Nouvelle-Calédonie",
-    "TA109": "Wallis-et-Futuna",
+    "TA103": "Polynésie française",
+    "TA104": "Nouvelle-Calédonie",
+    "TA105": "Guadeloupe",
+    "TA106": "Guyane",
+    "TA107": "Mayotte",
+    "TA108": "Saint-Martin",
+    "TA109": "Saint-Barthélemy",
+    "TA975": "Saint-Pierre-et-Miquelon",
+    "TA986": "Wallis-et-Futuna",
     "CAA13": "Marseille",
     "CAA31": "Toulouse",
     "CAA33": "Bordeaux",
@@ -509,3 +511,13 @@ def event_family(event_type: str) -> str:
         if event_type.lower().startswith(heads):
             return family
     return "autre"
+
+
+ARCHIVES = {
+    "jade": ("DILA, base JADE", "Licence Ouverte"),
+    "cass": ("DILA, bases de la Cour de cassation et des cours d'appel", "Licence Ouverte"),
+    "constit": ("DILA, base CONSTIT", "Licence Ouverte"),
+    "opendata": ("Données ouvertes de la justice administrative", "Licence Ouverte 2.0"),
+    "judilibre": ("Cour de cassation, Judilibre", "Licence Ouverte 2.0"),
+}
+"""Format of an official archive -> who publishes it, and under which licence."""

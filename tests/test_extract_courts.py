@@ -20,7 +20,7 @@ from casetrack.extract.courts import court_code, court_name, find_courts
         ("Cour Administrative d'Appel de Paris", "CAA75"),
         ("CAA de PARIS", "CAA75"),
         ("Tribunal des Conflits", "TC"),
-        ("tribunal administratif de la Réunion", "TA104"),
+        ("tribunal administratif de la Réunion", "TA101"),
         ("tribunal de commerce de Nice", ""),
     ],
 )

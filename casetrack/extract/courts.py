@@ -24,9 +24,11 @@ _TA = {
     "TA64": "de Pau", "TA67": "de Strasbourg", "TA69": "de Lyon", "TA75": "de Paris", "TA76": "de Rouen",
     "TA77": "de Melun", "TA78": "de Versailles", "TA80": "d'Amiens", "TA83": "de Toulon", "TA86": "de Poitiers",
     "TA87": "de Limoges", "TA93": "de Montreuil", "TA95": "de Cergy-Pontoise",
-    "TA101": "de la Guadeloupe", "TA102": "de la Martinique", "TA103": "de la Guyane", "TA104": "de La Réunion",
-    "TA105": "de Saint-Pierre-et-Miquelon", "TA106": "de Mayotte", "TA107": "de Wallis-et-Futuna",
-    "TA108": "de la Polynésie française", "TA109": "de Nouvelle-Calédonie",
+    "TA101": "de La Réunion", "TA102": "de la Martinique", "TA103": "de la Polynésie française",
+    "TA104": "de Nouvelle-Calédonie", "TA105": "de la Guadeloupe", "TA106": "de la Guyane", "TA107": "de Mayotte",
+    "TA108": "de Saint-Martin", "TA109": "de Saint-Barthélemy",
+    # not among the codes of the open data: the INSEE number of the territory
+    "TA975": "de Saint-Pierre-et-Miquelon", "TA986": "de Wallis-et-Futuna",
 }  # fmt: skip
 _CAA = {
     "CAA13": "de Marseille", "CAA31": "de Toulouse", "CAA33": "de Bordeaux", "CAA44": "de Nantes",
@@ -44,10 +46,10 @@ _OTHERS = {
 # former and other names of the same places
 _ALIASES = {
     "chalons-sur-marne": "TA51", "chalons": "TA51", "cergy": "TA95", "clermont": "TA63",
-    "basse-terre": "TA101", "guadeloupe": "TA101", "fort-de-france": "TA102", "martinique": "TA102",
-    "cayenne": "TA103", "guyane": "TA103", "saint-denis de la reunion": "TA104", "saint-denis": "TA104",
-    "reunion": "TA104", "mamoudzou": "TA106", "mata-utu": "TA107", "papeete": "TA108", "polynesie": "TA108",
-    "noumea": "TA109", "corse": "TA20",
+    "basse-terre": "TA105", "guadeloupe": "TA105", "fort-de-france": "TA102", "martinique": "TA102",
+    "cayenne": "TA106", "guyane": "TA106", "saint-denis de la reunion": "TA101", "saint-denis": "TA101",
+    "reunion": "TA101", "mamoudzou": "TA107", "mata-utu": "TA986", "papeete": "TA103", "polynesie": "TA103",
+    "noumea": "TA104", "corse": "TA20",
 }  # fmt: skip
 _OLD_NAMES = {"chalons-sur-marne": "tribunal administratif de Châlons-sur-Marne"}
 _CAA_BY_LETTERS = {
