@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from casetrack.extract.output import from_json
+from casetrack.masking import blanked, named_in
 from casetrack.model import (
     DEFENDANT_ROLES,
     PLAINTIFF_ROLES,
@@ -21,6 +22,7 @@ from casetrack.model import DocumentKind as Kind
 from casetrack.search import Index
 from casetrack.store import Connection, Store, documents, last_seq, library
 from casetrack.store.documents import StoredText
+from casetrack.store.publications import Published, is_open, published
 
 BATCH = 400
 INDEXED = frozenset(
@@ -58,9 +60,17 @@ def authority(formation: str, level: str, cited: int) -> float:
 
 
 def records(
-    row: dict[str, Any], stored: StoredText, findings: Findings, dockets: Sequence[str] = (), cited: int = 0
+    row: dict[str, Any],
+    stored: StoredText,
+    findings: Findings,
+    dockets: Sequence[str] = (),
+    cited: int = 0,
+    public: tuple[str, str] = ("", ""),
 ) -> Iterator[IndexRecord]:
-    """The faces of one document: one for everybody, or one for visitors and one for members."""
+    """The faces of one document: one for everybody, or one for visitors and one for members.
+
+    ``public``: the title and text that visitors may find, both masked, of what is no official decision.
+    """
     text = masked(stored.text, findings.withheld)
     common: dict[str, Any] = {
         "document_id": row["id"],
@@ -92,13 +102,26 @@ def records(
         "cites": _cites(findings),
     }
     visibility = Visibility(row["visibility"])
-    if visibility == Visibility.PUBLIC and row["kind"] == Kind.DECISION:
+    if row["kind"] == Kind.DECISION and is_open(row):
         yield IndexRecord(audience="all", **common, **read)
         return
     if visibility != Visibility.MEMBERS:
-        shown = text if visibility == Visibility.PUBLIC else row["quotation"]
-        yield IndexRecord(audience="public", **common, text=shown)
+        title, shown = (row["title"], text) if is_open(row) else public
+        yield IndexRecord(audience="public", **{**common, "title": title}, text=shown)
     yield IndexRecord(audience="members", **common, **read)
+
+
+def public_words(row: dict[str, Any], stored: StoredText, frozen: Published | None) -> tuple[str, str]:
+    """(title, text) that visitors may find of a document that is no official decision: no natural person in them.
+
+    Numbers of persons are left out: « Personne 1 » is no word to search for.
+    """
+    if row["visibility"] == Visibility.MEMBERS or is_open(row):
+        return "", ""
+    if row["visibility"] == Visibility.PUBLIC:
+        return (frozen.title, frozen.text) if frozen else ("", "")
+    named = named_in(stored.text, from_json(stored.findings_json) if stored.findings_json else None)
+    return (blanked(row["title"], named), blanked(row["quotation"], named))
 
 
 def _may_be_found(party: Any) -> bool:
@@ -160,6 +183,7 @@ class Feed:
         texts = documents.load_texts(connection, [row["id"] for row in alive])
         cited = documents.cited_counts(connection, decided)
         dockets = documents.dockets_of(connection, decided)
+        frozen = published(connection, [row["id"] for row in alive if row["visibility"] == Visibility.PUBLIC])
         return [
             record
             for row in alive
@@ -170,6 +194,7 @@ class Feed:
                 from_json(texts[row["id"]].findings_json, only=INDEXED),
                 dockets.get(row["decision_id"], ()),
                 cited.get(row["decision_id"], 0),
+                public_words(row, texts[row["id"]], frozen.get(row["id"])),
             )
         ]
 

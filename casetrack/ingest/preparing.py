@@ -30,6 +30,8 @@ from casetrack.store.library import Incoming
 
 log = logging.getLogger(__name__)
 COMPRESSION = 6
+WORTH_IT = 25
+"""With fewer files, starting processes costs more than they save."""
 # « O R D O N N E : », « DÉCIDE : »
 _RULES = re.compile(r"\b(?P<order>O ?R ?D ?O ?N ?N ?E)(?: ?N ?T)? ?:|\b(?P<ruling>D ?[EÉ] ?C ?I ?D ?E)(?: ?N ?T)? ?:")
 
@@ -205,35 +207,44 @@ class Workers:
 
     def __init__(self, many: int) -> None:
         self._many = many
-        self._pool = self._open()
+        self._pool: ProcessPoolExecutor | None = None
 
     def _open(self) -> ProcessPoolExecutor:
-        # Not forked: this process may hold threads of the database and of the index.
-        return ProcessPoolExecutor(self._many, mp_context=get_context("spawn"), initializer=end_with_parent)
+        if self._pool is None:
+            # Not forked: this process may hold threads of the database and of the index.
+            self._pool = ProcessPoolExecutor(self._many, mp_context=get_context("spawn"), initializer=end_with_parent)
+        return self._pool
 
     def hand_in(self, items: Sequence[Member]) -> Future[list[Incoming | Rejected]]:
+        if self._pool is None and len(items) < WORTH_IT:
+            here: Future[list[Incoming | Rejected]] = Future()
+            here.set_result(prepare_all(items))
+            return here
         try:
-            return self._pool.submit(prepare_all, items)
+            return self._open().submit(prepare_all, items)
         except BrokenProcessPool:
-            self._again()
-            return self._pool.submit(prepare_all, items)
+            self._close(wait=False)
+            return self._open().submit(prepare_all, items)
 
     def result(self, items: Sequence[Member], future: Future[list[Incoming | Rejected]]) -> list[Incoming | Rejected]:
         """What became of these members. Where a file killed its worker, they are tried again one at a time."""
         try:
             return future.result()
         except BrokenProcessPool:
+            self._close(wait=False)
             return [self._alone(item) for item in items]
 
     def _alone(self, item: Member) -> Incoming | Rejected:
         try:
-            return self.hand_in([item]).result()[0]
+            return self._open().submit(prepare_all, [item]).result()[0]
         except BrokenProcessPool:
+            self._close(wait=False)
             return Rejected(label=item.label, reason="La lecture de ce fichier a fait échouer le programme.")
 
-    def _again(self) -> None:
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._open()
+    def _close(self, wait: bool) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=wait, cancel_futures=True)
+            self._pool = None
 
     def __enter__(self) -> Workers:
         return self
@@ -241,4 +252,4 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._pool.shutdown(wait=error is None, cancel_futures=True)
+        self._close(wait=error is None)

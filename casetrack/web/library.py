@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from casetrack.casebook.views import CoverageRow
 from casetrack.errors import NotFound
 from casetrack.web.context import casebook, viewer
 
@@ -19,12 +20,27 @@ def coverage() -> str:
     for row in rows:
         counts = courts.setdefault(row.court, {})
         counts[row.year] = counts.get(row.year, 0) + row.count
-    archives: dict[str, tuple[int, str]] = {}
+    archives: dict[str, list[CoverageRow]] = {}
     for row in rows:
-        count, updated = archives.get(row.archive, (0, ""))
-        archives[row.archive] = (count + row.count, max(updated, row.updated_on))
+        archives.setdefault(row.archive, []).append(row)
+    sources = [_source(held) for held in archives.values()]
     ordered = sorted(courts.items(), key=lambda item: -sum(item[1].values()))
-    return render_template("library/coverage.html", courts=ordered, years=years, archives=archives, rows=rows)
+    return render_template("library/coverage.html", courts=ordered, years=years, sources=sources, rows=rows)
+
+
+def _source(held: list[CoverageRow]) -> dict[str, str | int]:
+    """One archive over all courts and years: how many, under which licence, since when, last updated when."""
+    years = sorted(row.year for row in held if row.year)
+    return {
+        "name": held[0].archive_name,
+        "licence": held[0].licence,
+        "count": sum(row.count for row in held),
+        "first": years[0] if years else "",
+        "last": years[-1] if years else "",
+        "updated_on": max(row.updated_on for row in held),
+        "since": min(row.since for row in held)[:10],
+        "latest": max(row.latest for row in held)[:10],
+    }
 
 
 @pages.get("/articles/<code>/<article>")
