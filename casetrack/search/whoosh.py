@@ -228,6 +228,7 @@ class WhooshEngine:
             name = TEXT_OF_PARTS[name]
             steps = [[term[2:] for term in step] for step in steps]
         places = [places_of(segment, name, step) for step in steps]
+        is_one_term = [len(step) == 1 for step in steps]
         shared = set(places[0])
         for found in places:
             shared &= found.keys()
@@ -235,7 +236,7 @@ class WhooshEngine:
         rarity = sum(max((self._rarity(name, term) for term in step), default=0.0) for step in steps) * (K1 + 1)
         scores: Scores = {}
         for number in shared:
-            decoded = [decode(found[number]) for found in places]
+            decoded = [decode(found[number], one) for found, one in zip(places, is_one_term, strict=True)]
             if tag:
                 often = sum(
                     runs([between(step, first, last) for step in decoded], slop)

@@ -106,17 +106,20 @@ class Segment:
             matcher.next()
 
 
-def places_of(segment: Segment, name: str, terms: Sequence[str]) -> dict[int, list[bytes]]:
-    places: dict[int, list[bytes]] = {}
+def places_of(segment: Segment, name: str, terms: Sequence[str]) -> dict[int, bytes]:
+    """Document -> encoded places of any of the terms."""
+    places: dict[int, bytes] = {}
     for term in terms:
         for numbers, _, values in segment.postings(name, term):
-            for number, value in zip(numbers, values, strict=True):
-                places.setdefault(number, []).append(value)
+            if places:
+                for number, value in zip(numbers, values, strict=True):
+                    places[number] = places.get(number, b"") + value
+            else:
+                places.update(zip(numbers, values, strict=True))
     return places
 
 
-def decode(values: list[bytes]) -> list[int]:
-    places: list[int] = []
-    for value in values:
-        places += array("I", value)
-    return sorted(places) if len(values) > 1 else places
+def decode(value: bytes, is_one_term: bool) -> Sequence[int]:
+    """The places, in order."""
+    places = array("I", value)
+    return places if is_one_term else sorted(places)
