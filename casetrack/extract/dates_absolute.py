@@ -69,7 +69,7 @@ _NUMERIC = re.compile(
     r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
 )
 _ISO = re.compile(r"([12]\d\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])")
-_DAY_MONTH = re.compile(r"(\d\d?)/(0?[1-9]|1[0-2])(?![\d/])")
+_DAY_MONTH = re.compile(r"([0-9]\d?)/(0?[1-9]|1[0-2])(?![\d/])")
 _BEFORE_DAY_MONTH = re.compile(r"(?<!\w)(?:le|du|au|dès|\w{2,5}di)\s$")
 _GLUED = frozenset("0123456789/.-")
 MOST_DATES = 5_000
