@@ -32,7 +32,7 @@ _FORMS: dict[Liberty, str] = {
         r"libertes? religieuses?"
     ),
     Liberty.ASYLUM: (
-        r"droits? (?:constitutionnel )?d'asile|solliciter (?:l'asile|le statut de refugie)|"
+        r"(?<!et du )droits? (?:constitutionnel )?d'asile|solliciter (?:l'asile|le statut de refugie)|"
         r"demander l'asile"
     ),
     Liberty.LIFE: r"droit (?:au respect de|a) la vie(?! prive| famil)",
