@@ -93,7 +93,7 @@ _ON_JOINDER = re.compile(
 )
 _OPPOSED = re.compile(
     r"litige (?:opposant|ne entre|entre) (?P<one>[^;\n]{2,160}?) (?:a|au|aux|et) (?P<other>[^;\n]{2,160}?)"
-    r"(?=\.(?:\s|$)|;|\n|$|, relatif)"
+    r"(?=(?<!\.)\.(?!\.)(?: ?article|\s|$)|;|\n|$|, relatif)"
 )
 _ACT_BY = re.compile(
     r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|"

@@ -10,7 +10,8 @@ from casetrack.model import Zone
 # « 7. Il résulte de ce qui précède », « 7.Il », « 12. Considérant que » at the start of a line
 _POINT = re.compile(r"^ ?(\d{1,3}) ?\. ?(?=[^\d\s])", re.MULTILINE)
 _ARTICLE = re.compile(
-    r"(?:^ ?|(?<=[;.:\u2026]) ?)article ([1l] ?er|premier|unique|\d{1,2})\b ?(?:er)? ?(?=[:.-]|est |l[ae] |il |l')",
+    r"(?:^ {0,8}|(?<=[;.:\u2026]) {0,8}|(?<=[a-z])(?=article 1er ?:))article ([1l] ?er|premier|unique|"
+    r"\d{1,2})\b ?(?:er)? ?(?=[:.-]|est |l[ae] |il |l')",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"(?:sur |en ce qui concerne|quant |s'agissant |[ivx]+[. -])")

@@ -21,7 +21,8 @@ from casetrack.model import Zone, ZoneName
 
 # A paragraph that begins inside a line, in a text whose lines were lost.
 _INSIDE = re.compile(
-    r"(?<=[;.:,>\u2026]) ?(?=vu,? (?:la |le |les |l'|enregistre|ensemble|[\u00b0\d]|:)|considerant[ ,]|cons\. qu|"
+    r"(?<=[a-z])(?=article 1er ?:)|"
+    r"(?<=[;.:,>\u2026]) {0,8}(?=vu,? (?:la |le |les |l'|enregistre|ensemble|[\u00b0\d]|:)|considerant[ ,]|cons\. qu|"
     r"apres avoir (?:entendu|convoque)|les parties (?:ayant|ont) ete regulierement|sur l(?:es? |a |')[^.;:]{3,90} :|"
     r"d ?e ?c ?i ?d ?e ?:|o ?r ?d ?o ?n ?n ?e ?:|article (?:[1l]er|premier|unique|\d{1,2})\b ?[:.-])"
 )
@@ -29,7 +30,7 @@ _INSIDE = re.compile(
 _AFTER_BARE = (
     r"(?= ?(?:d'|de |annul|reform|decharg|prononc|accord|condamn|ordonn|enjoi|rejet|regl|evoqu|renvo|suspen|subsid))"
 )
-_FIRST_CLAIM = re.compile(rf"(?<=:) ?(?=\u00b0?1 ?(?:[\u00b0o]? ?\) ?(?!par une? )|[\u00b0o]{_AFTER_BARE}))")
+_FIRST_CLAIM = re.compile(rf"(?<=:) {{0,8}}(?=\u00b0?1 ?(?:[\u00b0o]? ?\) ?(?!par une? )|[\u00b0o]{_AFTER_BARE}))")
 _CLAIM = re.compile(
     rf"\u00b0?\d{{1,2}} ?(?:(?:[\u00b0o]|er)? ?\) ?(?!par une? (?:jugement|arret|ordonnance|decision))|"
     rf"\u00b0{_AFTER_BARE})"
