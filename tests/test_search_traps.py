@@ -8,8 +8,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -114,6 +116,7 @@ def test_expansion_stops_at_two_hundred_terms_and_says_so(tmp_path: Path, engine
 
 KILLED_WHILE_WRITING = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from casetrack.search import open_index
 from tests.test_search_index import record
@@ -150,6 +153,7 @@ def test_killed_while_committing_it_opens_with_whole_commits(tmp_path: Path, eng
 
 WRITER = """
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from casetrack.search import open_index
 from tests.test_search_index import record
@@ -272,3 +276,26 @@ def test_whoever_finds_the_lock_held_is_told(tmp_path: Path, engine: str):
         index.apply(RECORDS, [], 1, wait=0.0)
     index.apply(RECORDS, [], 1, wait=0.0)
     assert index.last_seq == 1
+
+
+@each_engine
+def test_threads_search_while_others_write_and_rebuild(memory_folder: Path, engine: str):
+    index = open_index(memory_folder, engine)
+    index.apply(RECORDS, [], 1)
+    tree = parse('"juge des référés" OU enjoint', TODAY).tree
+    stop = threading.Event()
+
+    def search() -> set[int]:
+        totals = set()
+        while not stop.is_set():
+            totals.add(index.search(tree, is_member=True, facets=("kind",)).total)
+        return totals
+
+    with ThreadPoolExecutor(4) as pool:
+        searching = [pool.submit(search) for _ in range(3)]
+        for step in range(12):
+            index.apply([record(100 + step, "Rien de tel.")], [], 2 + step)
+            if step % 4 == 3:
+                rebuild(memory_folder, engine, RECORDS, 2 + step)
+        stop.set()
+        assert [thread.result(timeout=60) for thread in searching] == [{2}] * 3

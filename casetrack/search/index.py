@@ -97,19 +97,31 @@ class Index:
     def _follow(self) -> _Opened:
         """Go over to what others committed or rebuilt since."""
         with self._lock:
-            opened = self._opened
-            if folder.current(self._where) != opened.generation:
-                self._opened = _open(self._where, None)
-                # Another thread may still be reading the old one: it is let go at the next rebuild.
-                if self._retired is not None:
-                    self._retired.close()
-                self._retired = opened
-            else:
-                signature = _signature(opened.generation)
-                if signature != opened.signature:
-                    opened.engine.refresh()
-                    opened.stamps, opened.signature = folder.read_stamps(opened.generation), signature
-            return self._opened
+            while True:
+                serving = folder.current(self._where)
+                try:
+                    return self._opened_at(serving)
+                except (OSError, IndexUnusable) as error:
+                    if folder.current(self._where) == serving:
+                        if isinstance(error, IndexUnusable):
+                            raise
+                        raise damaged(error) from error
+                    # rebuilt again meanwhile, and the one just named is gone: look once more
+
+    def _opened_at(self, serving: Path | None) -> _Opened:
+        opened = self._opened
+        if serving != opened.generation:
+            self._opened = _open(self._where, None)
+            # Another thread may still be reading the old one: it is let go at the next rebuild.
+            if self._retired is not None:
+                self._retired.close()
+            self._retired = opened
+        else:
+            signature = _signature(opened.generation)
+            if signature != opened.signature:
+                opened.engine.refresh()
+                opened.stamps, opened.signature = folder.read_stamps(opened.generation), signature
+        return self._opened
 
     @property
     def stamps(self) -> Stamps:
