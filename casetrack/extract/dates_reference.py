@@ -50,6 +50,8 @@ def deduce_reference(text: str, dates: Sequence[DateFinding] = ()) -> Value | No
 
     ``dates``: findings already made without reference; their complete past dates raise the earliest year.
     """
+    if dates and all(date.date for date in dates):
+        return None  # nothing is left to deduce
     small = lower(text)
     anchors = [m for m in find_mentions(small) if not m.year and m.weekday is not None][:50]
     if not anchors:
