@@ -36,6 +36,7 @@ GETS = {
     "library.coverage": EVERYBODY,
     "library.article": EVERYBODY,
     "drafts.form": EVERYBODY,
+    "clock.remedies": EVERYBODY,
     "compliance.before_filing": EVERYBODY,
     "compliance.glossary": EVERYBODY,
     "compliance.search_help": EVERYBODY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from html.parser import HTMLParser
@@ -28,6 +29,7 @@ PAGES = [
     "/decisions/ce/2023-10-20/999101?q=bornes",
     "/articles/cja/l-521-2",
     "/verifier-un-projet",
+    "/delais?juridiction=TA&fondement=L.+521-2&rendue=2023-10-05&notifiee=2023-10-06&issue=rejet",
     "/avant-de-deposer",
     "/aide/glossaire",
     "/aide/recherche",
@@ -268,3 +270,35 @@ def test_a_draft_is_checked_and_its_words_do_not_travel_in_an_address(site):
     answer = client.post("/verifier-un-projet", data=sent)
     assert "La date ne correspond pas" in text_of(answer)
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_the_clock_counts_the_days_left_and_says_its_rule(site):
+    asked = "/delais?juridiction=TA&fondement=L.+521-2&rendue=2023-10-11&notifiee=2023-10-12&issue=rejet"
+    text = text_of(site.client().get(asked))
+    assert "Appel devant le juge des référés du Conseil d’État" in text
+    assert 'datetime="2023-10-30"' in text and "L.\u00a0523-1" in text
+    last = text_of(site.client().get(asked.replace("juridiction=TA", "juridiction=CE")))
+    assert 'datetime="2023-10-30"' not in last
+
+
+def test_every_page_is_reached_by_links_from_the_first(site):
+    """What a person could click, from the home page; nothing on the way is broken."""
+    client = site.client("administrateur")
+    waiting, seen, reached = ["/"], {"/"}, set()
+    adapter = site.app.url_map.bind("localhost")
+    while waiting:
+        address = waiting.pop()
+        answer = client.get(address)
+        assert answer.status_code in (200, 301, 302), (address, answer.status_code)
+        reached.add(adapter.match(address.split("?")[0])[0])
+        if answer.status_code != 200 or not answer.content_type.startswith("text/html"):
+            continue
+        for found in re.findall(r'href="(/[^"#]*)', answer.get_data(as_text=True)):
+            found = html.unescape(found)
+            shape = re.sub(r"\d+", "0", found.split("?")[0])
+            if found not in seen and (shape, "?" in found) not in seen:
+                seen |= {found, (shape, "?" in found)}
+                waiting.append(found)
+    gets = {rule.endpoint for rule in site.app.url_map.iter_rules() if "GET" in rule.methods}
+    unlinked = {"auth.set_password", "adding.progress", "search.suggestions", "auth.sign_in"}
+    assert gets - reached == unlinked

@@ -12,6 +12,7 @@ from casetrack.web import (
     adding,
     auth,
     cases,
+    clock,
     compliance,
     context,
     documents,
@@ -29,7 +30,22 @@ from casetrack.web import (
 )
 from casetrack.web.paths import template_folder
 
-PAGES = (home, search, cases, parties, documents, library, review, adding, journal, drafts, compliance, auth, people)
+PAGES = (
+    home,
+    search,
+    cases,
+    parties,
+    documents,
+    library,
+    review,
+    adding,
+    journal,
+    drafts,
+    clock,
+    compliance,
+    auth,
+    people,
+)
 
 
 def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Flask:
