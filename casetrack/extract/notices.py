@@ -94,7 +94,7 @@ def _dockets(text: str, labels: list[re.Match[str]]) -> Iterator[Value]:
 
 def _parties(labels: list[re.Match[str]]) -> Iterator[PartyFinding]:
     for label in labels:
-        name = label["label"].lower().replace("’", "'")
+        name = label["label"].strip().lower().replace("’", "'")
         role = _ROLES.get(name) or _ROLES.get(name.removesuffix("s"))
         if not role:
             continue
