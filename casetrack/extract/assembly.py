@@ -23,7 +23,8 @@ from casetrack.extract.parties import find_parties
 from casetrack.extract.persons import find_persons
 from casetrack.extract.pleadings import find_claims, find_pleadings
 from casetrack.extract.press import body_end, find_press
-from casetrack.extract.press_facts import find_report, self_declared
+from casetrack.extract.press_facts import find_report
+from casetrack.extract.press_roles import self_declared
 from casetrack.extract.procedure import find_procedure
 from casetrack.extract.sums import find_amounts, find_injunctions
 from casetrack.extract.withheld import find_withheld
