@@ -21,6 +21,7 @@ from casetrack.search.engine import (
     PUBLIC_PARTS,
     PUBLIC_TEXT,
     TEXT_NAMES,
+    Boosted,
     Face,
     Operation,
     sort_key,
@@ -131,18 +132,16 @@ class TantivyEngine:
         sort: str,
         facets: Sequence[str],
     ) -> SearchResults:
-        query = Query.boolean_query(
-            [
-                (Occur.Must, Emitter(self._schema, searcher).emit(operation)),
-                (Occur.Must, self._unscored("keys", [MEMBER_KEY if is_member else PUBLIC_KEY])),
-            ]
-        )
+        emitter = Emitter(self._schema, searcher)
+        visible = (Occur.Must, self._unscored("keys", [MEMBER_KEY if is_member else PUBLIC_KEY]))
+        query = Query.boolean_query([(Occur.Must, emitter.emit(operation)), visible])
         order = SORT_FIELDS.get(sort)
         weight = None if order else "authority"
         found = searcher.search(query, limit=max(limit, 1), offset=offset, order_by_field=order, weight_by_field=weight)
         best = found.hits[:limit]
         document_ids = searcher.fast_field_values("document_id", [address for _, address in best])
-        counts = _facets(searcher, query, facets)
+        counted = operation.child if isinstance(operation, Boosted) else operation  # who counts does not rank
+        counts = _facets(searcher, Query.boolean_query([(Occur.Must, emitter.emit(counted)), visible]), facets)
         return SearchResults(
             total=int(found.count),  # type: ignore[attr-defined]  # absent from its stubs
             hits=tuple(
