@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import Any
 
 from casetrack import resolve, timeline
 from casetrack.casebook.base import Base, case_ref
+from casetrack.casebook.masks import Masks
 from casetrack.casebook.views import CaseRef, ReferenceBand, TimelineView
 from casetrack.errors import NotFound
 from casetrack.model import (
@@ -36,17 +38,26 @@ REFERENCE_BASIS = "L. 521-2"
 class Story:
     """All the events one audience may know, at one state of the store."""
 
-    def __init__(self, connection: Connection, viewer: Viewer, seq: int) -> None:
+    def __init__(self, connection: Connection, viewer: Viewer, seq: int, masks: Masks) -> None:
         self.seq = seq
-        self.participations = facts.select_facts(connection, viewer, kinds=["participation"])
-        self.events = [row for row in facts.select_facts(connection, viewer, kinds=["event"]) if row["day"]]
+        known = [facts.select_facts(connection, viewer, kinds=[kind]) for kind in ("participation", "event")]
+        if not viewer.is_member:
+            known = [masks.rows(connection, found) for found in known]
+        self.participations = known[0]
+        self.events = [row for row in known[1] if row["day"]]
         ids = {row["document_id"] for row in self.events}
         self.documents = documents_store.find_documents(connection, ids, viewer)
+        if not viewer.is_member:
+            shown = masks.document_rows(connection, list(self.documents.values()))
+            self.documents = {row["id"]: row for row in shown}
         self.cases_by_document = cases.case_ids_by_document(connection, ids)
         proceedings = {row["proceeding_id"] for row in self.events if row["proceeding_id"]}
         self.cases_by_proceeding = cases.cases_of_proceedings(connection, proceedings)
         visible = cases.visible_case_ids(connection, viewer)
-        self.cases = {row["id"]: case_ref(row) for row in cases.all_cases(connection) if row["id"] in visible}
+        self.case_rows = {row["id"]: row for row in cases.all_cases(connection) if row["id"] in visible}
+        if not viewer.is_member:
+            self.case_rows = {case_id: masks.case_row(row) for case_id, row in self.case_rows.items()}
+        self.cases = {case_id: case_ref(row) for case_id, row in self.case_rows.items()}
         self.by_document: dict[int, list[dict[str, Any]]] = {}
         self.by_proceeding: dict[int, list[dict[str, Any]]] = {}
         for row in self.participations:
@@ -83,7 +94,7 @@ class Story:
             reason=row["reason"],
             status=FactStatus(row["status"]),
             note=value.get("note") or "",
-            court_code=value.get("court_code") or row["court_code"] or "",
+            court_code=value.get("court_code") or _own_court(row),
             docket=docket,
             case_ids=self._cases_of(row),
             parties=self._parties_of(row),
@@ -124,15 +135,23 @@ class Story:
         documents = {row["document_id"] for row in taking_part}
         proceedings = {row["proceeding_id"] for row in taking_part if row["proceeding_id"]}
         slugs = {row["party_slug"] for row in taking_part if row["party_slug"]}
+        patterns = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)") for name in named]
 
         def concerns(fact_id: int) -> bool:
             row = self.row_by_fact[fact_id]
             if row["document_id"] in documents or row["proceeding_id"] in proceedings or row["party_slug"] in slugs:
                 return True
             said = fold(f"{row['value'].get('sentence') or row['quote']} {row['document_title']}")
-            return any(name in said for name in named)
+            return any(pattern.search(said) for pattern in patterns)
 
         return [entry for entry in self.entries if any(concerns(source.fact_id) for source in entry.sources)]
+
+
+def _own_court(row: dict[str, Any]) -> str:
+    """The court of the proceeding, for its own steps: an earlier decision or a contested act is somebody else's."""
+    if row["value"]["type"] in ("décision attaquée", "décision antérieure", "acte contesté"):
+        return ""
+    return row["court_code"] or ""
 
 
 def _for_visitors(entry: TimelineEntry, documents: dict[int, dict[str, Any]]) -> TimelineEntry:
@@ -157,7 +176,7 @@ class Timelines(Base):
             seq = last_seq(connection)
             found = stories.get(viewer.is_member)
             if found is None or found.seq != seq:
-                found = Story(connection, viewer, seq)
+                found = Story(connection, viewer, seq, self.masks)
                 stories[viewer.is_member] = found
             return found  # type: ignore[no-any-return]
 

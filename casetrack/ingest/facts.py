@@ -153,7 +153,7 @@ def _event(event: EventFinding, findings: Findings, text: str, own: Ownership) -
         "deduced": event.deduced,
         "party": event.party,
         "court": event.court,
-        "court_code": event.court_code or (docket[0] if docket else ""),
+        "court_code": event.court_code or (docket[0] if docket and event.type != "acte contesté" else ""),
         "note": event.note,
         "sentence": sentence_around(text, event.start, event.end),
     }
