@@ -106,7 +106,7 @@ class Affairs(Timelines):
         entries = story.of_case(row["id"])
         taking_part = [p for p in story.participations if p["document_id"] in ids]
         outcomes = facts.select_facts(connection, viewer, kinds=["outcome"], document_ids=ids)
-        proceedings = cases.case_proceeding_rows(connection, row["id"])
+        proceedings = cases.shown_proceedings(connection, row["id"], viewer)
         return CaseSummary(
             ref=case_ref(row),
             state=state_words(entries),
@@ -136,7 +136,7 @@ class Affairs(Timelines):
             ids = [document["id"] for document in held]
             read = facts.select_facts(connection, viewer, kinds=SOUGHT, document_ids=ids)
             taking_part = [p for p in story.participations if p["document_id"] in set(ids)]
-            proceedings = cases.case_proceeding_rows(connection, row["id"])
+            proceedings = cases.shown_proceedings(connection, row["id"], viewer)
             entries = story.of_case(row["id"])
             history = journal.entries(connection, target=f"case:{row['id']}") if viewer.is_member else []
         by_kind: dict[str, list[FactView]] = {}
@@ -194,6 +194,9 @@ class Affairs(Timelines):
             if row["slug"] != slug:
                 raise Moved(row["slug"])
             forms = [alias for alias in parties.aliases(connection) if alias["party_id"] == row["id"]]
+            if not viewer.is_member:  # a form that only a filing uses says that the filing is there
+                written = {resolve.party_key(p["value"]["name"]) for p in mine}
+                forms = [alias for alias in forms if alias["key"] in written]
             rows = self._rows(connection, story, mine, viewer)
         return PartyView(
             id=row["id"],

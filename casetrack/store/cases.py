@@ -10,14 +10,16 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from casetrack.model import Viewer
+from casetrack.model import Viewer, Visibility
 from casetrack.store.database import now, rows
 from casetrack.store.documents import visible
+from casetrack.store.facts import fact_is_public
 from casetrack.store.schema import (
     case_documents,
     case_proceedings,
     case_slugs,
     cases,
+    citations,
     decision_dockets,
     decisions,
     documents,
@@ -60,6 +62,41 @@ def case_proceeding_rows(connection: Connection, case_id: int) -> list[dict[str,
         .order_by(proceedings.c.id)
     )
     return rows(connection, query)
+
+
+def shown_proceedings(connection: Connection, case_id: int, viewer: Viewer) -> list[dict[str, Any]]:
+    """The proceedings of a case that this viewer may know: for visitors, those that a public text names."""
+    held = case_proceeding_rows(connection, case_id)
+    if viewer.is_member:
+        return held
+    shown = [row for row in held if _is_told(connection, case_id, row, viewer)]
+    kept = {row["id"] for row in shown}
+    hidden = [row["docket"] for row in held if row["id"] not in kept]
+    return [
+        {**row, "reason": "" if any(docket in row["reason"] for docket in hidden) else row["reason"]} for row in shown
+    ]
+
+
+def _is_told(connection: Connection, case_id: int, row: dict[str, Any], viewer: Viewer) -> bool:
+    """Whether a public fact, a decision held or the text of a public document of the case names this proceeding."""
+    of_case = sa.and_(case_documents.c.document_id == documents.c.id, case_documents.c.case_id == case_id)
+    seen = sa.select(documents.c.id).where(visible(viewer))
+    court, docket = row["court_code"], row["docket"]
+    ways = (
+        seen.join(facts, facts.c.document_id == documents.c.id).where(
+            facts.c.proceeding_id == row["id"], fact_is_public()
+        ),
+        seen.join(decision_dockets, decision_dockets.c.decision_id == documents.c.decision_id).where(
+            decision_dockets.c.docket == docket, decision_dockets.c.court_code == court
+        ),
+        seen.join(citations, citations.c.document_id == documents.c.id)
+        .join(case_documents, of_case)
+        .where(
+            documents.c.visibility == Visibility.PUBLIC,
+            sa.or_(citations.c.key == f"{court}/{docket}", citations.c.key.like(f"{court}/%/{docket}")),
+        ),
+    )
+    return any(connection.execute(way.limit(1)).first() for way in ways)
 
 
 def cases_of_proceedings(connection: Connection, ids: Collection[int]) -> dict[int, set[int]]:
