@@ -232,8 +232,9 @@ def _defendants(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedu
             )
     for start, end in here.spans(ZoneName.HEARING):
         for match in _some(_HEARD, small, start, end):
-            if not _in_filing(small, known.filings, match["names"]):
-                _add_list(cast, text, match.span("names"), "de" if match["link"] else "", role, "Avocat entendu")
+            prep = "de" if match["link"] else ""
+            if not _in_filing(small, known.filings, match["names"]) and not _same_side(cast, text, match, prep):
+                _add_list(cast, text, match.span("names"), prep, role, "Avocat entendu")
     _opponents(cast, text, small, here, known, below, role)
 
 
@@ -255,6 +256,12 @@ def _summoned(cast: Cast, text: str, small: str, here: ZoneMap, role: Role) -> b
             _add_list(cast, text, match.span("other"), "", role, "Convoqué à l'audience")
             found = True
     return found
+
+
+def _same_side(cast: Cast, text: str, match: re.Match[str], prep: str) -> bool:
+    """One counsel speaks for one side: whoever shares it with a party already found is no opponent."""
+    names = split_names(text, *match.span("names"), prep)
+    return any(cast.known(name_key(text[name.start : name.end])) for name in names)
 
 
 def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
