@@ -107,6 +107,7 @@ _IS_COUNSEL = re.compile(
     r"(?:la |le |l')?(?:scp|selarl|selas|selurl|sarl [a-z-]+ ortscheidt|me |maitre|cabinet|aarpi)\b"
 )
 _IS_OTHERS = re.compile(r"(?:l'|la |le |les )?(?:\w+ )?(?:autres?|suivants?|meme)\b")
+_TERRITORIES = re.compile(r"(?:les |des |aux )?(?:departements|communes|regions|universites|prefets) ")
 _STOP = re.compile(r"(?:[a-z)\d\"]{2}| [a-z])\.$")
 _ACRONYM = re.compile(r"\(([A-ZÉ][A-Za-zÉ0-9&.'’-]{1,20}(?:[ -][A-ZÉ0-9][A-Za-zÉ0-9&.-]{1,14})?)\)\s*$")
 _SHORT_PERSON = re.compile(
@@ -153,6 +154,8 @@ def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
             own = next((c for c in counsels if c.start() >= name.end - 1), None)
             names.append(Name(name.start, name.end, text[own.start(1) : own.end(1)].strip() if own else ""))
         represented = bool(name and _AGENT.search(small, name.end, right))
+    if _TERRITORIES.match(small, start, end):  # « des départements de la Marne et de la Haute-Marne »: half a name
+        return names[:1] + [n for n in names[1:] if party_type(small[n.start : n.end]) is not PartyType.OTHER]
     return names
 
 
