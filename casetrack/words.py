@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from casetrack.model import (
     Basis,
@@ -505,6 +506,7 @@ _FAMILY_HEADS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+@cache
 def event_family(event_type: str) -> str:
     """The family of an event type: « mémoire en défense » -> ``ecrit``; decides colour and lane."""
     for family, heads in _FAMILY_HEADS.items():

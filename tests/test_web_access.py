@@ -66,6 +66,7 @@ POSTS = {
     "parties.rename": "contributeur",
     "documents.review": "contributeur",
     "documents.add_event": "contributeur",
+    "documents.follow": "contributeur",
     "documents.attach": "contributeur",
     "documents.detach": "contributeur",
     "documents.visibility": "editeur",

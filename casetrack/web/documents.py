@@ -196,6 +196,14 @@ def add_event(document_id: int) -> AnyResponse:
     return back(document_id, "#faits")
 
 
+@pages.post("/documents/<int:document_id>/suivre")
+def follow(document_id: int) -> AnyResponse:
+    """Open a dossier from a decision of the library, or put it in the one chosen."""
+    made = casebook().open_dossier(document_id, case=request.form.get("case", ""), viewer=viewer_for(Act.REVIEW))
+    done(made)
+    return redirect(url_for("cases.case", slug=made.slug), 303) if made.slug else back(document_id)
+
+
 @pages.post("/documents/<int:document_id>/rattacher")
 def attach(document_id: int) -> AnyResponse:
     done(casebook().attach_document(request.form.get("case", ""), document_id, viewer=viewer_for(Act.REVIEW)))

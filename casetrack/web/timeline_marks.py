@@ -43,7 +43,8 @@ class Mark:
     is_uncertain: bool
     is_interval: bool
     has_conflict: bool
-    title: str
+    title: str = ""
+    """The entry in one line; made last, for the signs that stand alone."""
     label: str = ""
     label_side: str = "right"
     count: int = 1
@@ -70,7 +71,6 @@ def sign(entry: TimelineEntry, lane: Lane, scale: Scale) -> Mark:
         is_uncertain=not is_one_day and entry.precision != "interval",
         is_interval=x_end - x_start > _POINT and not is_one_day,
         has_conflict=bool(entry.conflicts),
-        title=entry_words(entry),
         label=short_label(entry),
         since=entry.date,
         until=entry.date_end or entry.date,

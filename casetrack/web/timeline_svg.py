@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from casetrack.web.timeline_lanes import Lane
-from casetrack.web.timeline_marks import MARGIN, MAX_ROWS, Mark, clustered, packed, sign
+from casetrack.web.timeline_marks import MARGIN, MAX_ROWS, Mark, clustered, entry_words, packed, sign
 from casetrack.web.timeline_scale import Scale, Tick, fraction_of, make_scale, span_of, ticks
 from casetrack.words import (
     duration_words,
@@ -140,7 +140,15 @@ def _draw_lane(lane: Lane, scale: Scale, y: float, *, dense: bool, most: int) ->
         signs = clustered(signs)
     placed, rows = packed(signs, scale.x_end, most)
     height = max(rows, 1) * ROW + 2 * PADDING
-    marks = tuple(replace(mark, y=round(y + PADDING + row * ROW + ROW / 2, 1)) for mark, row in placed)
+    by_key = {entry.key: entry for entry in lane.entries}
+    marks = tuple(
+        replace(
+            mark,
+            y=round(y + PADDING + row * ROW + ROW / 2, 1),
+            title=mark.title or entry_words(by_key[mark.key]),
+        )
+        for mark, row in placed
+    )
     return DrawnLane(
         key=lane.key,
         lines=wrapped(lane.label),
