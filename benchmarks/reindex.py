@@ -32,9 +32,7 @@ def main() -> None:
     casebook.close()
     times = f"{ours.seconds:.1f} s ({ours.processor:.1f} s de processeur)"
     memory = f"mémoire {ours.main_memory >> 20} Mo, ouvriers {ours.worker_memory >> 20} Mo"
-    print(
-        f"reindex, {held} entrées : {ours.seconds:.1f} s ({ours.processor:.1f} s de processeur) ; {memory}", flush=True
-    )
+    print(f"reindex, {held} entrées : {times} ; {memory}", flush=True)
     made = list(search.records(options.many))
     with homes.measured() as bare:
         search.bare_loop(made)
