@@ -13,6 +13,7 @@ MAY_KNOW = {
     "errors": set(),
     "words": {"model"},
     "settings": {"errors"},
+    "masking": {"model", "errors", "extract"},
     "read": WORDS,
     "extract": {"model", "errors"},
     "resolve": {"model", "errors", "words"},
@@ -20,8 +21,9 @@ MAY_KNOW = {
     "deadlines": {"model", "errors", "words"},
     "store": WORDS,
     "search": WORDS,
-    "ingest": WORDS | {"read", "extract", "resolve", "store", "search"},
-    "casebook": WORDS | {"read", "accounts", "ingest", "timeline", "deadlines", "resolve", "extract", "store", "search"},
+    "ingest": WORDS | {"read", "extract", "masking", "resolve", "store", "search"},
+    "casebook": WORDS
+    | {"read", "accounts", "ingest", "masking", "timeline", "deadlines", "resolve", "extract", "store", "search"},
     "accounts": WORDS | {"store"},
     "jobs": WORDS | {"accounts", "casebook", "ingest", "store"},
     "web": WORDS | {"casebook", "accounts", "jobs", "timeline", "deadlines"},
@@ -40,7 +42,7 @@ ONLY_IN = {
     "trafilatura": {"read"},
     "lxml": {"read"},
 }
-PURE = {"extract", "resolve", "timeline", "deadlines", "model", "errors", "words"}
+PURE = {"extract", "masking", "resolve", "timeline", "deadlines", "model", "errors", "words"}
 ALLOWED_IN_PURE = {"rapidfuzz"}  # aliases, in resolve only
 
 

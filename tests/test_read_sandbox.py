@@ -62,7 +62,7 @@ def test_a_child_that_hangs_is_given_up(pool, tmp_path):
     source = tmp_path / "a.txt"
     source.write_bytes(b"trois")
     with pytest.raises(Unreadable) as refused:
-        hung.read(source, "a.txt", (), Limits(seconds=0.2))
+        hung.ask("read", source, "a.txt", (), Limits(seconds=0.2))
     assert refused.value.code == "delai" and hung.is_spent
     os.kill(hung.pid, signal.SIGCONT)
 

@@ -6,10 +6,10 @@
 
 from casetrack.casebook.affairs import Moved
 from casetrack.casebook.base import SYSTEM
-from casetrack.casebook.library import Library
+from casetrack.casebook.publishing import Publishing
 
 
-class Casebook(Library):
+class Casebook(Publishing):
     """Open with settings; close when done."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from casetrack import resolve, words
-from casetrack.casebook.base import case_ref, document_refs, fact_view
+from casetrack.casebook.base import case_ref, fact_view
 from casetrack.casebook.timelines import Story, Timelines, view_of
 from casetrack.casebook.views import (
     CaseRef,
@@ -93,11 +93,7 @@ class Affairs(Timelines):
         """Every case this viewer may know, latest first."""
         story = self.story(viewer)
         with self.store.read() as connection:
-            found = [
-                self._summary(connection, story, row, viewer)
-                for row in cases.all_cases(connection)
-                if row["id"] in story.cases
-            ]
+            found = [self._summary(connection, story, row, viewer) for row in story.case_rows.values()]
         return tuple(sorted(found, key=lambda summary: summary.last_on or dt.date.min, reverse=True))
 
     def _summary(self, connection: Connection, story: Story, row: dict[str, Any], viewer: Viewer) -> CaseSummary:
@@ -105,7 +101,7 @@ class Affairs(Timelines):
         ids = {document["id"] for document in held}
         entries = story.of_case(row["id"])
         taking_part = [p for p in story.participations if p["document_id"] in ids]
-        outcomes = facts.select_facts(connection, viewer, kinds=["outcome"], document_ids=ids)
+        outcomes = self.facts_for(connection, viewer, kinds=["outcome"], document_ids=ids)
         proceedings = cases.shown_proceedings(connection, row["id"], viewer)
         return CaseSummary(
             ref=case_ref(row),
@@ -131,10 +127,11 @@ class Affairs(Timelines):
                 raise NotFound(f"affaire « {slug} »")
             if row["slug"] != slug:
                 raise Moved(row["slug"])
+            row = story.case_rows[row["id"]]
             held = cases.case_document_rows(connection, row["id"], viewer)
-            refs = document_refs(connection, held)
+            refs = self.refs(connection, held, viewer)
             ids = [document["id"] for document in held]
-            read = facts.select_facts(connection, viewer, kinds=SOUGHT, document_ids=ids)
+            read = self.facts_for(connection, viewer, kinds=SOUGHT, document_ids=ids)
             taking_part = [p for p in story.participations if p["document_id"] in set(ids)]
             proceedings = cases.shown_proceedings(connection, row["id"], viewer)
             entries = story.of_case(row["id"])
@@ -244,7 +241,7 @@ class Affairs(Timelines):
             held = cases.case_document_rows(connection, case_id, viewer)
             ids = {document["id"] for document in held}
             others = [p for p in story.participations if p["document_id"] in ids]
-            outcomes = facts.select_facts(connection, viewer, kinds=["outcome"], document_ids=ids)
+            outcomes = self.facts_for(connection, viewer, kinds=["outcome"], document_ids=ids)
             made.append(
                 PlaintiffRow(
                     case=story.cases[case_id],

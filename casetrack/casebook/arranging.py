@@ -10,7 +10,7 @@ from casetrack.accounts import Act, require
 from casetrack.casebook.ruling import Ruling
 from casetrack.casebook.views import Done
 from casetrack.errors import NotFound, Refused
-from casetrack.model import FactStatus, Viewer, Visibility, slugify
+from casetrack.model import FactStatus, Viewer, slugify
 from casetrack.store import Connection, cases, facts, journal, now, parties
 from casetrack.store import documents as documents_store
 
@@ -39,26 +39,6 @@ class Arranging(Ruling):
                 connection, viewer, "rattachement", f"case:{row['id']}", was, {"status": status.value}
             )
         return Done(said=said, journal_id=entry, slug=row["slug"])
-
-    def set_visibility(self, document_id: int, visibility: Visibility, *, viewer: Viewer) -> Done:
-        """Publish one document, or take it back. Mail is never published."""
-        require(viewer, Act.PUBLISH)
-        with self.store.write() as connection:
-            row = self._row(connection, document_id, viewer)
-            if row["format"] == "eml" and visibility != Visibility.MEMBERS:
-                raise Refused("Un courriel n'est jamais publié : publiez plutôt sa pièce jointe, après vérification.")
-            details = row["details"] | {"visibility_by_person": visibility.value}
-            documents_store.update_document(connection, document_id, visibility=visibility.value, details=details)
-            entry = journal.record(
-                connection,
-                viewer,
-                "visibilite",
-                f"document:{document_id}",
-                {"visibility": row["visibility"]},
-                visibility.value,
-            )
-        self.update_index()
-        return Done(said="Visibilité changée, partout.", journal_id=entry)
 
     def set_reference_date(self, document_id: int, day: dt.date | None, *, viewer: Viewer) -> Done:
         """Say from which day relative dates count; the document is read again from its kept text."""

@@ -7,12 +7,14 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from casetrack import search, words
+from casetrack.accounts import read_secret
+from casetrack.casebook.masks import Masks
 from casetrack.casebook.views import CaseRef, DocumentRef, FactView
 from casetrack.errors import IndexUnusable
 from casetrack.ingest import Feed, Pipeline, whole_index
 from casetrack.model import ANONYMOUS, UserRole, Viewer
 from casetrack.settings import Settings
-from casetrack.store import Connection, Store, cases, get_note, put_note
+from casetrack.store import Connection, Store, cases, facts, get_note, put_note
 from casetrack.store import documents as documents_store
 from casetrack.store.backup import snapshot
 
@@ -34,6 +36,7 @@ class Base:
         self.pipeline = Pipeline(settings, self.store)
         self.feed = Feed(self.store)
         self._index: search.Index | None = None
+        self._masks: Masks | None = None
         self._lock = threading.RLock()
 
     def close(self) -> None:
@@ -52,6 +55,30 @@ class Base:
     def set_note(self, key: str, value: str) -> None:
         with self.store.write() as connection:
             put_note(connection, key, value)
+
+    # ----------------------------------------------------------------------- who may see what
+
+    @property
+    def masks(self) -> Masks:
+        """What hides natural persons from visitors."""
+        if self._masks is None:
+            self._masks = Masks(self.store, read_secret(self.settings.home / "names.key").encode())
+        return self._masks
+
+    def refs(
+        self, connection: Connection, found: Collection[Mapping[str, Any]], viewer: Viewer
+    ) -> tuple[DocumentRef, ...]:
+        """Documents as this viewer may name them, in the order given."""
+        return document_refs(connection, found if viewer.is_member else self.masks.document_rows(connection, found))
+
+    def facts_for(self, connection: Connection, viewer: Viewer, **wanted: Any) -> list[dict[str, Any]]:
+        """Facts as this viewer may know them: see `casetrack.store.facts.select_facts`."""
+        found = facts.select_facts(connection, viewer, **wanted)
+        return found if viewer.is_member else self.masks.rows(connection, found)
+
+    def case_row_for(self, row: dict[str, Any], viewer: Viewer) -> dict[str, Any]:
+        """A case as this viewer may name it."""
+        return row if viewer.is_member else self.masks.case_row(row)
 
     # ------------------------------------------------------------------------------ the index
 

@@ -12,18 +12,19 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from casetrack import words
-from casetrack.casebook.base import document_refs
 from casetrack.casebook.searching import Searching
+from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import DocumentRef, DraftRemark, DraftView, SimilarView
 from casetrack.errors import Refused
 from casetrack.extract import extract
 from casetrack.extract.citations import cite
 from casetrack.extract.output import from_json
 from casetrack.ingest.indexing import records
-from casetrack.model import CitationFinding, Findings, IndexRecord, Shelf, Viewer, Visibility, ZoneName, fold
+from casetrack.model import CitationFinding, Findings, IndexRecord, Shelf, Viewer, ZoneName, fold
 from casetrack.model import DocumentKind as Kind
 from casetrack.store import Connection, cases
 from casetrack.store import documents as documents_store
+from casetrack.store.publications import is_open
 
 DRAFT_LIMIT = 200_000
 QUOTE_REACH = 400
@@ -52,7 +53,7 @@ class Drafts(Searching):
                 if remark.target is not None:
                     remarks += self._later(connection, item, remark.target, viewer)
                     near = [quote for quote in quotes if _is_near(quote, item, cited)]
-                    remarks += self._quotes(connection, near, remark.target)
+                    remarks += self._quotes(connection, near, remark.target, viewer)
         return DraftView(remarks=tuple(remarks), close=self._close(text, viewer))
 
     # --------------------------------------------------------------------------- references
@@ -98,14 +99,12 @@ class Drafts(Searching):
         keys += [f"{target.court_code}/{d}" for d in target.dockets]
         citing = documents_store.citing(connection, keys, viewer)
         later = {row["document_id"] for row in citing if target.day and (row["decided_on"] or dt.date.min) > target.day}
-        refs = {
-            ref.id: ref
-            for ref in document_refs(
-                connection, list(documents_store.find_documents(connection, later, viewer).values())
-            )
-        }
-        for document_id, stored in documents_store.load_texts(connection, later).items():
-            findings, ref = from_json(stored.findings_json), refs[document_id]
+        rows = documents_store.find_documents(connection, later, viewer)
+        refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
+        for document_id, shown in shown_texts(connection, list(rows.values()), viewer).items():
+            findings, ref = shown.findings, refs[document_id]
+            if findings is None:
+                continue
             outcomes = {value.value for value in findings.outcome}
             lower = findings.lower_decision
             if lower and lower.number in target.dockets and any(o.startswith("annulation") for o in outcomes):
@@ -116,14 +115,14 @@ class Drafts(Searching):
     # --------------------------------------------------------------------------- quotations
 
     def _quotes(
-        self, connection: Connection, quotes: Iterable[re.Match[str]], target: DocumentRef
+        self, connection: Connection, quotes: Iterable[re.Match[str]], target: DocumentRef, viewer: Viewer
     ) -> Iterable[DraftRemark]:
-        stored = documents_store.load_texts(connection, [target.id]).get(target.id)
-        if stored is None:
+        rows = documents_store.find_documents(connection, [target.id], viewer)
+        shown = shown_texts(connection, list(rows.values()), viewer).get(target.id)
+        if shown is None or shown.findings is None:
             return
-        findings = from_json(stored.findings_json)
         for quote in quotes:
-            yield check_quote(quote, stored.text, findings, target)
+            yield check_quote(quote, shown.text, shown.findings, target)
 
     # ------------------------------------------------------------------------ close decisions
 
@@ -132,7 +131,7 @@ class Drafts(Searching):
         with self.store.read() as connection:
             row = documents_store.find_document(connection, document_id, viewer)
             stored = documents_store.load_text(connection, row["text_id"]) if row and row["text_id"] else None
-        if row is None or stored is None or (not viewer.is_member and row["visibility"] != Visibility.PUBLIC):
+        if row is None or stored is None or (not viewer.is_member and not is_open(row)):
             return ()
         made = list(records(row, stored, from_json(stored.findings_json)))
         return self._similar(made[-1], viewer, limit)
@@ -160,13 +159,13 @@ class Drafts(Searching):
         ids = [hit.document_id for hit in results.hits]
         with self.store.read() as connection:
             rows = documents_store.find_documents(connection, ids, viewer)
-            refs = {ref.id: ref for ref in document_refs(connection, list(rows.values()))}
-            texts = documents_store.load_texts(connection, ids)
+            refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
+            texts = shown_texts(connection, list(rows.values()), viewer)
         made = []
         for document_id in ids:
-            if document_id not in refs or document_id not in texts:
+            findings = texts[document_id].findings if document_id in texts else None
+            if document_id not in refs or findings is None:
                 continue
-            findings = from_json(texts[document_id].findings_json)
             keys = [c.key for c in findings.citations if c.key]
             shared, citations = found.shared(texts[document_id].text, keys, keys)
             outcomes = tuple(value.value for value in findings.outcome)

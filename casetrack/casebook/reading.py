@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from casetrack import words
+from casetrack.casebook import citator
 from casetrack.casebook.affairs import Affairs, Moved
-from casetrack.casebook.base import SYSTEM, case_ref, document_refs, fact_view
+from casetrack.casebook.base import SYSTEM, case_ref, fact_view
 from casetrack.casebook.forms import address_of
+from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import (
     ArticleView,
     CitationView,
@@ -24,10 +27,11 @@ from casetrack.casebook.views import (
 from casetrack.errors import NotFound
 from casetrack.extract.output import from_json
 from casetrack.ingest.facts import sentence_around
-from casetrack.model import Findings, Viewer, Visibility
-from casetrack.store import Connection, cases, facts, journal
+from casetrack.model import CitationFinding, Findings, Viewer, Zone
+from casetrack.store import Connection, cases, journal, publications
 from casetrack.store import documents as documents_store
 from casetrack.store.documents import StoredText
+from casetrack.store.publications import is_open
 
 CITED_SHOWN = 50
 
@@ -41,12 +45,13 @@ class Reading(Affairs):
             row = documents_store.find_document(connection, document_id, viewer)
             if row is None:
                 raise NotFound(f"document {document_id}")
-            may_read = viewer.is_member or row["visibility"] == Visibility.PUBLIC
-            stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] else None
-            findings = from_json(stored.findings_json) if stored and stored.findings_json else None
-            (ref,) = document_refs(connection, [row])
+            shown = shown_texts(connection, [row], viewer).get(row["id"])
+            is_whole = viewer.is_member or is_open(row)
+            stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] and is_whole else None
+            findings = shown.findings if shown else None
+            (ref,) = self.refs(connection, [row], viewer)
             source = documents_store.get_source(connection, row["sha256"]) or {}
-            found = facts.select_facts(connection, viewer, document_ids=[row["id"]], with_set_aside=viewer.is_member)
+            found = self.facts_for(connection, viewer, document_ids=[row["id"]], with_set_aside=viewer.is_member)
             visible_cases = cases.visible_case_ids(connection, viewer)
             of_document = cases.case_ids_by_document(connection, [row["id"]]).get(row["id"], set())
             case_rows = [case for case in cases.all_cases(connection) if case["id"] in of_document & visible_cases]
@@ -57,43 +62,55 @@ class Reading(Affairs):
             cited = documents_store.citing(connection, keys, viewer, limit=CITED_SHOWN) if keys else []
             return DocumentView(
                 ref=ref,
-                text=stored.text if stored and may_read else None,
-                pages=stored.pages if stored and may_read else (0,),
-                zones=_zones(findings) if findings and may_read else (),
+                text=shown.text if shown else None,
+                pages=shown.pages if shown else (0,),
+                zones=_zones(shown.zones) if shown else (),
                 facts=tuple(fact_view(fact, viewer) for fact in found),
-                citations=self._citations(connection, findings, viewer) if findings and may_read else (),
-                cases=tuple(case_ref(case) for case in case_rows),
-                copies=document_refs(connection, [copy for copy in copies if copy["id"] != row["id"]]),
-                parent=document_refs(connection, [parent])[0] if parent else None,
-                children=document_refs(connection, inside),
-                sha256=row["sha256"],
-                size=source.get("size", 0),
+                citations=self._citations(connection, shown.citations, viewer) if shown else (),
+                cases=tuple(case_ref(self.case_row_for(case, viewer)) for case in case_rows),
+                copies=self.refs(connection, [copy for copy in copies if copy["id"] != row["id"]], viewer),
+                parent=self.refs(connection, [parent], viewer)[0] if parent else None,
+                children=self.refs(connection, inside, viewer),
+                sha256=row["sha256"] if is_whole else "",
+                size=source.get("size", 0) if is_whole else 0,
                 name=source.get("name", "") if viewer.is_member else "",
-                received_at=source.get("received_at", ""),
+                received_at=source.get("received_at", "") if is_whole else "",
                 arrivals=tuple(documents_store.list_arrivals(connection, row["sha256"])) if viewer.is_member else (),
-                declared=_declared(stored, viewer, may_read),
-                notices=tuple(row["notices"]) if may_read else (),
+                declared=_declared(stored, viewer),
+                notices=tuple(row["notices"]) if is_whole else (),
                 versions=tuple(documents_store.list_texts(connection, row["id"])) if viewer.is_member else (),
                 extractor=f"{stored.extractor} {stored.extractor_version}" if stored else "",
                 archive=row["archive"],
                 updated_on=row["updated_on"],
                 reference_on=row["reference_on"] or _reference(findings),
                 reference_reason=findings.reference_date.reason if findings and findings.reference_date else "",
-                cited_by=self._cited_by(connection, cited, viewer),
+                cited_by=self._cited_by(connection, cited, viewer, row),
                 cited_count=documents_store.count_citing(connection, keys, viewer) if keys else 0,
                 history=tuple(journal.entries(connection, target=f"document:{row['id']}")) if viewer.is_member else (),
-                has_original=may_read and self.pipeline.originals.has(row["sha256"]),
+                authority=self._authority(connection, row, findings) if row["kind"] == "decision" else "",
+                differences=tuple(row["details"].get("differences", ())) if is_whole else (),
+                has_original=is_whole and self.pipeline.originals.has(row["sha256"]),
+                published_by_editor_at=shown.published.at if shown and shown.published else "",
+                replies=tuple(publications.list_replies(connection, f"document:{row['id']}")),
             )
+
+    def _authority(self, connection: Connection, row: dict[str, Any], findings: Findings | None) -> str:
+        formation = findings.formation.value if findings and findings.formation else ""
+        cited = documents_store.cited_counts(connection, [row["decision_id"]]) if row["decision_id"] else {}
+        level, times = row["publication_level"], cited.get(row["decision_id"], 0)
+        return citator.authority_line(row["court_code"], formation, level, times)
 
     def _keys(self, connection: Connection, row: dict[str, Any]) -> list[str]:
         """Every key under which others may cite this decision."""
         decision = cases.get_decision(connection, row["decision_id"]) if row["decision_id"] else None
         return decision_keys(decision) if decision else []
 
-    def _citations(self, connection: Connection, findings: Findings, viewer: Viewer) -> tuple[CitationView, ...]:
+    def _citations(
+        self, connection: Connection, cited: Iterable[CitationFinding], viewer: Viewer
+    ) -> tuple[CitationView, ...]:
         targets: dict[str, tuple[DocumentRef, ...]] = {}
         made = []
-        for item in findings.citations:
+        for item in cited:
             if item.kind in ("decision", "docket") and item.key and item.key not in targets:
                 targets[item.key] = self._targets(connection, item.key, viewer)
             held = targets.get(item.key, ()) if item.kind in ("decision", "docket") else ()
@@ -135,29 +152,55 @@ class Reading(Affairs):
             copies = documents_store.copies(connection, decision["id"], viewer)
             if copies:
                 chosen.append(copies[0])
-        return document_refs(connection, chosen)
+        return self.refs(connection, chosen, viewer)
 
-    def _cited_by(self, connection: Connection, found: list[dict[str, Any]], viewer: Viewer) -> tuple[CitedBy, ...]:
+    def _cited_by(
+        self, connection: Connection, found: list[dict[str, Any]], viewer: Viewer, cited: dict[str, Any] | None = None
+    ) -> tuple[CitedBy, ...]:
+        """Citing places with their sentence; ``cited``: the row of the decision cited, to say what became of it."""
         ids = list(dict.fromkeys(row["document_id"] for row in found))
         rows = documents_store.find_documents(connection, ids, viewer)
-        refs = {ref.id: ref for ref in document_refs(connection, list(rows.values()))}
-        texts = documents_store.load_texts(connection, ids)
+        refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
+        shown_by_id = shown_texts(connection, list(rows.values()), viewer)
+        texts = documents_store.load_texts(
+            connection, [key for key, item in shown_by_id.items() if item.published is None]
+        )
+        treated = self._treatments(connection, texts, cited) if cited else {}
         made = []
         for row in found:
+            treatment = treated.get(row["document_id"])
             ref = refs[row["document_id"]]
-            shown = viewer.is_member or ref.visibility == Visibility.PUBLIC
-            text = texts[ref.id].text if shown and ref.id in texts else ""
+            shown = shown_by_id.get(row["document_id"])
+            start, end = shown.passage(row["start"], row["end"]) if shown else (0, 0)
+            text = shown.text if shown and end else ""
             made.append(
                 CitedBy(
                     document=ref,
                     zone=row["zone"],
                     point=row["point"],
-                    sentence=sentence_around(text, row["start"], row["end"]) if text else "",
-                    start=row["start"],
-                    end=row["end"],
+                    sentence=sentence_around(text, start, end) if text else "",
+                    start=start,
+                    end=end,
+                    treatment=treatment.said if treatment and text else "",
+                    treatment_start=treatment.start if treatment and text else 0,
+                    treatment_end=treatment.end if treatment and text else 0,
                 )
             )
         return tuple(made)
+
+    def _treatments(
+        self, connection: Connection, texts: dict[int, StoredText], cited: dict[str, Any]
+    ) -> dict[int, citator.Treatment]:
+        """What each citing document did to a decision, where it did something."""
+        dockets = documents_store.dockets_of(connection, [cited["decision_id"]]).get(cited["decision_id"], ())
+        found = {
+            document_id: citator.treatment(
+                from_json(stored.findings_json, only=citator.NEEDED), cited["court_code"], dockets, cited["decided_on"]
+            )
+            for document_id, stored in texts.items()
+            if stored.findings_json
+        }
+        return {document_id: item for document_id, item in found.items() if item}
 
     # -------------------------------------------------------------------- addresses of their own
 
@@ -201,13 +244,13 @@ class Reading(Affairs):
 
     def original(self, sha256: str, *, viewer: Viewer) -> tuple[Path | BytesIO, str]:
         """The original bytes, in their file or in memory, and their name. Raises `NotFound` when this viewer may not
-        have them."""
+        have them: visitors get those of official decisions and notices only, never of what a person published."""
         with self.store.read() as connection:
             row = documents_store.find_by_sha256(connection, sha256)
             seen = documents_store.find_document(connection, row["id"], viewer) if row else None
             source = documents_store.get_source(connection, sha256)
-        is_open = seen is not None and (viewer.is_member or seen["visibility"] == Visibility.PUBLIC)
-        if not is_open or source is None:
+        may_have = seen is not None and (viewer.is_member or is_open(seen))
+        if not may_have or source is None:
             raise NotFound("original de ce document")
         found = self.pipeline.originals.open(sha256)
         return (BytesIO(found) if isinstance(found, bytes) else found), source["name"]
@@ -225,6 +268,10 @@ class Reading(Affairs):
                 year=row["year"] or "",
                 count=row["count"],
                 updated_on=row["updated_on"] or "",
+                archive_name=words.ARCHIVES.get(row["archive"], ("Ajoutés à la main", ""))[0],
+                licence=words.ARCHIVES.get(row["archive"], ("", ""))[1],
+                since=row["since"],
+                latest=row["latest"],
             )
             for row in found
         )
@@ -237,7 +284,7 @@ class Reading(Affairs):
             found = documents_store.list_documents(
                 connection, viewer, state=state, limit=limit, offset=offset, shelf=shelf
             )
-            return document_refs(connection, found)
+            return self.refs(connection, found, viewer)
 
 
 def decision_keys(decision: dict[str, Any]) -> list[str]:
@@ -265,20 +312,22 @@ def article_label(key: str) -> str:
     return f"{number} ({CODE_LABELS.get(code, code.replace('-', ' '))})"
 
 
-def _zones(findings: Findings) -> tuple[ZoneView, ...]:
-    return tuple(ZoneView(zone=z.zone.value, number=z.number, start=z.start, end=z.end) for z in findings.zones)
+def _zones(zones: Iterable[Zone]) -> tuple[ZoneView, ...]:
+    return tuple(ZoneView(zone=z.zone.value, number=z.number, start=z.start, end=z.end) for z in zones)
 
 
 def _reference(findings: Findings | None) -> dt.date | None:
-    return dt.date.fromisoformat(findings.reference_date.value) if findings and findings.reference_date else None
+    """The day relative dates count from; None when there is none, or only an interval was deduced."""
+    said = findings.reference_date.value if findings and findings.reference_date else ""
+    return dt.date.fromisoformat(said) if said and "/" not in said else None
 
 
 HIDDEN_FIELDS = frozenset({"magistrate", "mail_from", "mail_to"})
 
 
-def _declared(stored: StoredText | None, viewer: Viewer, may_read: bool) -> tuple[dict[str, str], ...]:
+def _declared(stored: StoredText | None, viewer: Viewer) -> tuple[dict[str, str], ...]:
     """What the file said of itself; names of judges only stand in the text (art. L. 10 CJA)."""
-    if stored is None or not may_read:
+    if stored is None:
         return ()
     return tuple(
         {"field": item.field, "value": item.value, "origin": item.origin}

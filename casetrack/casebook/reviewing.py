@@ -8,7 +8,7 @@ from typing import Any
 from casetrack import words
 from casetrack.accounts import Act, require
 from casetrack.casebook.arranging import Arranging
-from casetrack.casebook.base import document_refs, fact_view
+from casetrack.casebook.base import fact_view
 from casetrack.casebook.views import DocumentRef, Done, ReviewItem, ReviewQueue
 from casetrack.errors import Conflict, NotFound
 from casetrack.model import FactStatus, Shelf, Viewer
@@ -111,7 +111,7 @@ class Reviewing(Arranging):
 
     def _refs(self, connection: Connection, ids: set[int], viewer: Viewer) -> dict[int, DocumentRef]:
         found = documents_store.find_documents(connection, ids, viewer)
-        return {ref.id: ref for ref in document_refs(connection, list(found.values()))}
+        return {ref.id: ref for ref in self.refs(connection, list(found.values()), viewer)}
 
     def decide(self, suggestion_id: int, accept: bool, *, viewer: Viewer) -> Done:
         """Answer a question: accepting does it, refusing remembers that it is not to be asked again."""

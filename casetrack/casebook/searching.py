@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from casetrack import words
-from casetrack.casebook.base import document_refs
 from casetrack.casebook.reading import Reading
+from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import DocumentRef, FacetValue, HitView, SearchPage
 from casetrack.extract.citations import cite
-from casetrack.extract.output import from_json
 from casetrack.ingest.indexing import masked
-from casetrack.model import Findings, SearchResults, Viewer, Visibility
+from casetrack.model import SearchResults, Viewer, Zone
 from casetrack.search import Query, Reference, describe, find_all, parse
 from casetrack.search import extract as show
 from casetrack.search.tree import Term, walk
@@ -74,8 +73,8 @@ class Searching(Reading):
         ids = [hit.document_id for hit in results.hits]
         with self.store.read() as connection:
             rows = documents_store.find_documents(connection, ids, viewer)
-            texts = documents_store.load_texts(connection, ids)
-            refs = {ref.id: ref for ref in document_refs(connection, list(rows.values()))}
+            texts = shown_texts(connection, list(rows.values()), viewer)
+            refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
             cited = documents_store.cited_counts(
                 connection, [row["decision_id"] for row in rows.values() if row["decision_id"]]
             )
@@ -83,17 +82,17 @@ class Searching(Reading):
         for hit in results.hits:
             if hit.document_id not in refs:
                 continue  # deleted since the index last looked
-            ref, stored = refs[hit.document_id], texts.get(hit.document_id)
-            findings = from_json(stored.findings_json) if stored else None
-            is_open = viewer.is_member or ref.visibility == Visibility.PUBLIC
-            shown = masked(stored.text, findings.withheld) if stored and findings and is_open else ref.quotation
-            snippet = show(shown, query.tree, SNIPPET_WIDTH, _zones(findings) if findings and is_open else ())
+            ref, shown = refs[hit.document_id], texts.get(hit.document_id)
+            findings = shown.findings if shown else None
+            said = shown.text if shown else ref.quotation
+            said = masked(said, findings.withheld) if findings else said
+            snippet = show(said, query.tree, SNIPPET_WIDTH, _zones(shown.zones) if shown else ())
             may_tell = findings is not None and (viewer.is_member or ref.kind == "decision")
             made.append(
                 HitView(
                     document=ref,
                     snippet=snippet.pieces,
-                    snippet_start=snippet.start if is_open else 0,
+                    snippet_start=snippet.start if shown else 0,
                     score=hit.score,
                     outcomes=tuple(value.value for value in findings.outcome) if findings and may_tell else (),
                     grounds=tuple(value.value for value in findings.grounds) if findings and may_tell else (),
@@ -159,5 +158,5 @@ def _facets(results: SearchResults, filters: Mapping[str, Collection[str]]) -> d
     return made
 
 
-def _zones(findings: Findings) -> tuple[tuple[str, int, int], ...]:
-    return tuple((zone.zone.value, zone.start, zone.end) for zone in findings.zones)
+def _zones(zones: Iterable[Zone]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((zone.zone.value, zone.start, zone.end) for zone in zones)

@@ -11,7 +11,7 @@ from casetrack.casebook.reviewing import Reviewing
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound
 from casetrack.model import Viewer
-from casetrack.store import Connection, cases, facts, journal, parties
+from casetrack.store import Connection, cases, facts, journal, library, parties, shelves
 from casetrack.store import documents as documents_store
 
 Inverse = Callable[[Connection, dict[str, Any]], None]
@@ -111,6 +111,13 @@ def _answered(connection: Connection, entry: dict[str, Any]) -> None:
         documents_store.touch(connection, [payload["document_id"]])
 
 
+def _dossier(connection: Connection, entry: dict[str, Any]) -> None:
+    document_id = int(entry["target"].split(":")[1])
+    shelves.put_back(connection, document_id, entry["before"]["made"])
+    row = documents_store.get_any(connection, document_id)
+    library.stamp_decisions(connection, [row["decision_id"]] if row["decision_id"] else [])
+
+
 INVERSES: dict[str, Inverse] = {
     "confirme": _ruling,
     "ecarte": _ruling,
@@ -121,6 +128,7 @@ INVERSES: dict[str, Inverse] = {
     "visibilite": _visibility,
     "reference": _reference,
     "suppression": _deletion,
+    "dossier": _dossier,
     "affaire": _opened,
     "affaire-modifiee": _changed,
     "fusion": _merged,

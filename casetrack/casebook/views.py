@@ -269,6 +269,11 @@ class CitedBy:
     sentence: str
     start: int
     end: int
+    treatment: str = ""
+    """What it did to the cited decision: « annule », « confirme », « rejette le pourvoi »; empty when it only cites."""
+    treatment_start: int = 0
+    treatment_end: int = 0
+    """Where its operative part says so."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -310,6 +315,14 @@ class DocumentView:
     cited_count: int
     history: tuple[dict[str, Any], ...] = ()
     has_original: bool = False
+    authority: str = ""
+    """« ordonnance de référé, inédite, citée 12 fois ici »; decisions only."""
+    differences: tuple[dict[str, str], ...] = ()
+    """Where the tags of an official file and its text disagree: ``{field, tag, text, said}``."""
+    published_by_editor_at: str = ""
+    """When an editor published the masked text that a visitor reads; empty for what is read as it came."""
+    replies: tuple[dict[str, Any], ...] = ()
+    """What was answered to requests about this page."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -374,6 +387,12 @@ class CoverageRow:
     year: str
     count: int
     updated_on: str
+    archive_name: str = ""
+    licence: str = ""
+    since: str = ""
+    """Moment of the first document taken in."""
+    latest: str = ""
+    """Moment of the last one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casetrack.errors import Unreadable
-from casetrack.read import read_bytes, wire
+from casetrack.read import defects, read_bytes, wire
 from casetrack.read.limits import MEGABYTE, Limits
 
 MEMORY_REASON = (
@@ -59,6 +59,8 @@ def _serve(request: dict[str, object], answers: BinaryIO) -> bool:
 def _answer(request: dict[str, object], limits: Limits) -> bytes:
     try:
         data = Path(str(request["path"])).read_bytes()
+        if request.get("verb") == "inspect":
+            return defects.to_wire(defects.inspect_bytes(data, str(request["name"]), limits))
         engines = [str(engine) for engine in request["engines"]]  # type: ignore[attr-defined]
         reading = read_bytes(data, str(request["name"]), limits=limits, pdf_engines=engines)
         return wire.from_reading(reading)

@@ -22,7 +22,7 @@ from types import TracebackType
 import casetrack
 from casetrack.errors import Unreadable
 from casetrack.model import Reading
-from casetrack.read import names, wire
+from casetrack.read import defects, names, wire
 from casetrack.read.limits import MEGABYTE, Limits
 from casetrack.read.pdf import LOST_NOTICE
 from casetrack.read.sniffing import is_pdf
@@ -64,6 +64,17 @@ class Sandbox:
             path.write_bytes(source)
             return self._read_path(path, name)
 
+    def inspect(self, source: Path | bytes, name: str) -> tuple[defects.Defect, ...]:
+        """What a file holds beside what it shows: see `casetrack.read.defects`. Raises `Unreadable` as `read` does."""
+        name = names.safe_name(name)
+        if isinstance(source, Path):
+            _head(source, self._settings.upload_limit)
+            return defects.from_wire(*self._exchange(source, name, (), "inspect"))
+        with tempfile.TemporaryDirectory(prefix="casetrack-") as folder:
+            path = Path(folder) / "source"
+            path.write_bytes(source)
+            return defects.from_wire(*self._exchange(path, name, (), "inspect"))
+
     def _read_path(self, path: Path, name: str) -> Reading:
         if not is_pdf(_head(path, self._settings.upload_limit)):
             return self._attempt(path, name, ())
@@ -93,6 +104,9 @@ class Sandbox:
         return reading if LOST_NOTICE in other.notices else other
 
     def _attempt(self, path: Path, name: str, engines: tuple[str, ...]) -> Reading:
+        return wire.to_reading(*self._exchange(path, name, engines, "read"))
+
+    def _exchange(self, path: Path, name: str, engines: tuple[str, ...], verb: str) -> tuple[bytes, bytes]:
         child = self._free.get()
         try:
             if self._closed.is_set():
@@ -102,7 +116,7 @@ class Sandbox:
                     child.stop()
                 child = None  # should the start fail, the slot is free again
                 child = _Child()
-            return child.read(path, name, engines, self._limits)
+            return child.ask(verb, path, name, engines, self._limits)
         finally:
             if child is not None and (child.is_spent or self._closed.is_set()):
                 child.stop()
@@ -149,10 +163,11 @@ class _Child:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def read(self, path: Path, name: str, engines: tuple[str, ...], limits: Limits) -> Reading:
-        """One file. Raises `Unreadable`; the child is spent when it did not answer well."""
+    def ask(self, verb: str, path: Path, name: str, engines: tuple[str, ...], limits: Limits) -> tuple[bytes, bytes]:
+        """The answer about one file. Raises `Unreadable`; the child is spent when it did not answer well."""
         deadline = time.monotonic() + limits.seconds + (0.0 if self.served else _SPAWN_SECONDS)
-        request = {"path": str(path.resolve()), "name": name, "engines": engines, "limits": dataclasses.asdict(limits)}
+        asked = {"verb": verb, "path": str(path.resolve()), "name": name, "engines": engines}
+        request = {**asked, "limits": dataclasses.asdict(limits)}
         self.served += 1
         self.is_spent = True
         try:
@@ -166,16 +181,17 @@ class _Child:
             raise self._died(limits) from error
         return self._understand(*answer)
 
-    def _understand(self, body: bytes, blobs: bytes) -> Reading:
+    def _understand(self, body: bytes, blobs: bytes) -> tuple[bytes, bytes]:
+        """The answer, once known to make sense."""
         try:
-            reading = wire.to_reading(body, blobs)
+            wire.check(body, blobs)
         except Unreadable as error:
             self.is_spent = error.code == "memoire"
             raise
         except ValueError as error:
             raise _crashed() from error
         self.is_spent = False
-        return reading
+        return body, blobs
 
     def _send(self, message: bytes) -> None:
         assert self._process.stdin is not None

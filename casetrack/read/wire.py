@@ -51,6 +51,20 @@ def from_refusal(error: Unreadable) -> bytes:
     return pack({"reason": error.reason, "code": error.code})
 
 
+def check(body: bytes, blobs: bytes) -> None:
+    """Raise the `Unreadable` that an answer holds, or ValueError when it makes no sense."""
+    try:
+        message = json.loads(body.decode("utf-8"))
+        if "reason" in message:
+            raise Unreadable(str(message["reason"]), code=str(message["code"]))
+        if "reading" in message:
+            _reading(message["reading"], blobs)
+        elif "defects" not in message:
+            raise ValueError("answer out of form")
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError("answer out of form") from error
+
+
 def to_reading(body: bytes, blobs: bytes) -> Reading:
     """The reading that an answer holds. Raises the `Unreadable` it holds, or ValueError when it makes no sense."""
     try:

@@ -281,6 +281,8 @@ def count_by(connection: Connection, viewer: Viewer) -> list[dict[str, Any]]:
             year,
             sa.func.count().label("count"),
             sa.func.max(documents.c.updated_on).label("updated_on"),
+            sa.func.min(documents.c.added_at).label("since"),
+            sa.func.max(documents.c.added_at).label("latest"),
         )
         .where(visible(viewer), documents.c.kind == "decision")
         .group_by(documents.c.shelf, documents.c.archive, documents.c.court_code, year)

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from casetrack.model import FactStatus, Viewer, Visibility, fold
 from casetrack.store.database import now, rows
 from casetrack.store.documents import visible
+from casetrack.store.publications import open_documents
 from casetrack.store.schema import documents, event_links, facts, parties, proceedings, reviews, suggestions
 
 CONTEXT = 30
@@ -218,7 +219,7 @@ def set_fact_status(connection: Connection, mark: str, **values: Any) -> None:
 
 def fact_is_public() -> sa.ColumnElement[bool]:
     """Public when its document is, and it is confirmed or read in an official decision (DECISIONS: section 2)."""
-    is_official = sa.and_(documents.c.kind == "decision", documents.c.visibility == Visibility.PUBLIC)
+    is_official = sa.and_(documents.c.kind == "decision", open_documents())
     return sa.and_(
         documents.c.visibility.in_([Visibility.PUBLIC, Visibility.LISTED]),
         facts.c.status != FactStatus.SET_ASIDE,
@@ -249,6 +250,7 @@ def select_facts(
             proceedings.c.court_code,
             proceedings.c.docket,
             fact_is_public().label("is_public"),
+            open_documents().label("is_open"),
         )
         .join(documents, documents.c.id == facts.c.document_id)
         .join(parties, parties.c.id == facts.c.party_id, isouter=True)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from casetrack.store.database import next_seq, now, rows
+from casetrack.store.publications import open_documents
 from casetrack.store.schema import (
     arrivals,
     citations,
@@ -281,8 +282,7 @@ def _is_copy() -> sa.ColumnElement[bool]:
 def count_faces(connection: Connection) -> int:
     """How many entries the index should hold: one a public decision, two a listed document, one for each other."""
     alive = sa.and_(documents.c.deleted_at.is_(None), documents.c.state == "read", documents.c.text_id.is_not(None))
-    public = documents.c.visibility == "public"
-    is_one = sa.or_(documents.c.visibility == "members", sa.and_(public, documents.c.kind == "decision"))
+    is_one = sa.or_(documents.c.visibility == "members", sa.and_(open_documents(), documents.c.kind == "decision"))
     faces = sa.func.coalesce(sa.func.sum(sa.case((is_one, 1), else_=2)), 0)
     total = int(connection.execute(sa.select(faces).where(alive)).scalar_one())
     per = sa.select(sa.func.count().label("many")).where(_is_copy(), documents.c.decision_id.is_not(None))

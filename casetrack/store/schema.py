@@ -342,6 +342,42 @@ tombstones = Table(
     Column("why", String, nullable=False, default=""),
 )
 
+# ------------------------------------------------------------------------- what an editor publishes
+
+publications = Table(
+    "publications",
+    metadata,
+    Column("document_id", Integer, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("text_id", Integer, nullable=False),
+    Column("title", Text, nullable=False, default=""),
+    Column("body", LargeBinary, nullable=False),
+    Column("pieces", LargeBinary, nullable=False),
+    Column("checks", JSON, nullable=False, default=list),
+    Column("at", String, nullable=False),
+    Column("user_id", Integer, nullable=True),
+    Column("user_name", String, nullable=False, default=""),
+)
+
+pseudonyms = Table(
+    "pseudonyms",
+    metadata,
+    Column("scope", String, primary_key=True),
+    Column("digest", String(32), primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("is_full", Boolean, nullable=False, default=True),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    _id(),
+    Column("target", String, nullable=False, index=True),
+    Column("body", Text, nullable=False),
+    Column("suggestion_id", Integer, nullable=True),
+    Column("at", String, nullable=False),
+    Column("withdrawn_at", String, nullable=True),
+)
+
 # ------------------------------------------------------------------------- work to do
 
 tasks = Table(
