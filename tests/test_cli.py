@@ -20,9 +20,10 @@ def run(tmp_path: Path):
     """Run `casetrack` in a home of its own, as a person would."""
     environment = {**os.environ, "CASETRACK_HOME": str(tmp_path / "home"), "CASETRACK_PARSE_PROCESSES": "1"}
 
-    def run_command(*arguments: str, data: str | None = None, code: int = 0) -> str:
+    def run_command(*arguments: str, data: str | None = None, code: int = 0, engine: str = "auto") -> str:
         command = [sys.executable, "-m", "casetrack", *arguments]
-        done = subprocess.run(command, capture_output=True, text=True, env=environment, input=data, timeout=120)
+        chosen = environment | {"CASETRACK_ENGINE": engine}
+        done = subprocess.run(command, capture_output=True, text=True, env=chosen, input=data, timeout=120)
         assert done.returncode == code, f"{done.returncode}: {done.stderr}"
         return done.stdout if code == 0 or done.stdout else done.stderr
 
@@ -112,17 +113,17 @@ def test_every_command_has_help_with_an_example():
         assert name in ("", "worker", "doctor", "verify", "reindex", "user") or "Exemple" in said, name
 
 
-def test_seeds_tell_one_announced_hearing(run, shared_data):
-    run("ingest", str(shared_data / "seeds"), "--jsonl")
-    for option in ("--party", "--plaintiff"):
-        name = {"--party": "Doctolib", "--plaintiff": "InterHop"}[option]
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_seeds_tell_one_announced_hearing_and_answer_alike(run, shared_data, engine):
+    if engine == "tantivy":
+        pytest.importorskip("tantivy", reason="l'option « fast » n'est pas installée")
+    run("ingest", str(shared_data / "seeds"), "--jsonl", engine=engine)
+    for option, name in (("--party", "Doctolib"), ("--plaintiff", "InterHop")):
         entries = json.loads(run("timeline", option, name, "--json"))
         (hearing,) = [entry for entry in entries if entry["type"] == "audience"]
         assert (hearing["date"], hearing["modality"]) == ("2021-03-08", "annonce")
         assert len({source["document_id"] for source in hearing["sources"]}) == 2
         assert all(entry["date"] < "2022" for entry in entries)
-    totals = [
-        json.loads(run("search", q, "--json"))["total"] for q in ("référé liberté", "refere-liberte", "RÉFÉRÉ-LIBERTÉ")
-    ]
-    assert totals == [2, 2, 2]
-    assert json.loads(run("search", '"Cloud Act"', "--json"))["total"] == 2
+    for query in ("référé liberté", "refere-liberte", "RÉFÉRÉ-LIBERTÉ", '"Cloud Act"'):
+        found = json.loads(run("search", query, "--json", engine=engine))
+        assert (found["total"], found["engine"]) == (2, engine)
