@@ -160,13 +160,29 @@ def from_json(source: str, *, only: frozenset[str] | None = None) -> Findings:
     return unpacked
 
 
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+
+
 def _pack(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        kept = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {f.name: _pack(item) for f, item in kept if f.default is dataclasses.MISSING or item != f.default}
     if isinstance(value, tuple):
         return [_pack(item) for item in value]
-    return _scalar(value)
+    fields = _fields(type(value))
+    if fields is None:
+        return _scalar(value)
+    packed = {}
+    for name, default in fields:
+        item = getattr(value, name)
+        if default is dataclasses.MISSING or item != default:
+            packed[name] = item if type(item) in _PLAIN else _pack(item)
+    return packed
+
+
+@cache
+def _fields(cls: type) -> tuple[tuple[str, Any], ...] | None:
+    """Name and default of each field of a dataclass; None for any other type."""
+    if not dataclasses.is_dataclass(cls):
+        return None
+    return tuple((field.name, field.default) for field in dataclasses.fields(cls))
 
 
 @cache
