@@ -10,10 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
@@ -104,22 +100,16 @@ class Store:
 
     # ---------------------------------------------------------------- versions
 
-    def _config(self) -> Config:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["engine"] = self._engine
-        return config
-
     def version(self) -> str | None:
         """The migration the database is at; None when it is empty."""
         with self._engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
+            if not sa.inspect(connection).has_table("alembic_version"):
+                return None
+            return connection.exec_driver_sql("select version_num from alembic_version").scalar()
 
     def head(self) -> str:
         """The migration this program wants."""
-        head = ScriptDirectory.from_config(self._config()).get_current_head()
-        assert head is not None
-        return head
+        return max(known_versions())
 
     def is_behind(self) -> bool:
         """Whether there is data of an earlier version: to be backed up before `migrate`."""
@@ -138,19 +128,32 @@ class Store:
             before = self.version()
             if before == self.head():
                 return False
-            known = {script.revision for script in ScriptDirectory.from_config(self._config()).walk_revisions()}
-            if before is not None and before not in known:
+            if before is not None and before not in known_versions():
                 raise DatabaseUnusable(
                     "La base vient d'une version plus récente de casetrack : mettez le programme à jour, "
                     "ou restaurez une sauvegarde avec « casetrack restore »."
                 )
-            command.upgrade(self._config(), "head")
+            self._upgrade()
         except sa.exc.DatabaseError as error:
             raise DatabaseUnusable(
                 f"La base {self.path.name} est illisible ({error.orig}). Restaurez une sauvegarde avec "
                 "« casetrack restore », ou lancez « casetrack doctor »."
             ) from error
         return True
+
+    def _upgrade(self) -> None:
+        from alembic import command  # only here: it takes longer to import than most commands to run
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["engine"] = self._engine
+        command.upgrade(config, "head")
+
+
+def known_versions() -> set[str]:
+    """Every migration this program knows: the numbers its files begin with."""
+    return {path.stem.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py")}
 
 
 def next_seq(connection: Connection) -> int:
