@@ -9,6 +9,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
 from flask_wtf import CSRFProtect
+from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.settings import Settings
@@ -41,16 +42,19 @@ def install(app: Flask, settings: Settings) -> None:
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=settings.is_https,
     )
-    forgery.init_app(app)
-    limiter.init_app(app)
 
     @app.before_request
     def _begin() -> AnyResponse | None:
         g.nonce = secrets.token_urlsafe(16)
         closed = settings.private and request.endpoint not in OPEN_WHEN_PRIVATE
         if closed and not current_user.is_authenticated:
+            if request.path.startswith("/api/"):
+                raise Unauthorized("Cette installation est privée : présentez un jeton personnel.")
             return redirect(url_for("auth.sign_in", suite=request.full_path if request.method == "GET" else "/"))
         return None
+
+    forgery.init_app(app)  # after the nonce is there: the page that refuses a form has one too
+    limiter.init_app(app)
 
     @app.after_request
     def _harden(response: Response) -> Response:
