@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -32,6 +34,7 @@ def case(slug: str) -> str:
     return render_template(
         "cases/case.html",
         case=found,
+        steps=sorted(found.proceedings, key=lambda step: step.filed_on or step.decided_on or dt.date.max),
         told=timelines.tell(view, wanted),
         all_types=found.timeline.types,
         by_kind={kind: refs for kind, refs in by_kind.items() if refs},
