@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import hashlib
 import os
 import secrets
 from collections.abc import Mapping
@@ -17,11 +19,14 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 
 from casetrack.errors import Conflict, NotAllowed, NotFound, Refused
 from casetrack.model import UserRole, Viewer
-from casetrack.store import Store, users
+from casetrack.store import Store, tokens, users
 
 PASSWORD_LEAST = 12
 PASSWORD_MOST = 200
 LINK_SECONDS = 3 * 24 * 3600
+TOKEN_MARK = "ct_"
+TOKENS_MOST = 20
+READ_SCOPE = "lecture"
 _NO_PASSWORD = "!"
 _HASHER = PasswordHasher()
 
@@ -82,6 +87,17 @@ class Account:
     @property
     def viewer(self) -> Viewer:
         return Viewer(user_id=self.id, name=self.name, role=self.role)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Token:
+    """A personal token as its owner sees it again: never the word itself."""
+
+    id: int
+    name: str
+    scope: str
+    created_at: str
+    used_on: str
 
 
 @cache
@@ -200,6 +216,48 @@ class Accounts:
         with self._store.write() as connection:
             users.end_sessions(connection, user_id)
 
+    # --------------------------------------------------------------------------- tokens of programs
+
+    def make_token(self, user_id: int, name: str) -> str:
+        """A new token that only reads, shown once; its digest is what is kept. Raises `Refused`."""
+        if not name.strip():
+            raise Refused("Donnez un nom à ce jeton : le programme ou la machine qui s’en servira.")
+        word = TOKEN_MARK + secrets.token_urlsafe(32)
+        with self._store.write() as connection:
+            if len(tokens.list_tokens(connection, user_id)) >= TOKENS_MOST:
+                raise Refused(f"Vous avez déjà {TOKENS_MOST} jetons : retirez-en un d’abord.")
+            tokens.add_token(
+                connection, user_id=user_id, name=name.strip()[:80], digest=_digest(word), scope=READ_SCOPE
+            )
+        return word
+
+    def list_tokens(self, user_id: int) -> tuple[Token, ...]:
+        with self._store.read() as connection:
+            found = tokens.list_tokens(connection, user_id)
+        names = ("id", "name", "scope", "created_at", "used_on")
+        return tuple(Token(**{name: row[name] for name in names}) for row in found)
+
+    def remove_token(self, user_id: int, token_id: int) -> None:
+        """Raises `NotFound` when this person has no such token."""
+        with self._store.write() as connection:
+            if not tokens.remove_token(connection, user_id, token_id):
+                raise NotFound("ce jeton")
+
+    def by_token(self, word: str) -> Account | None:
+        """The open account a token stands for; None when it is false, removed, or the account is closed."""
+        if not word.startswith(TOKEN_MARK) or len(word) > PASSWORD_MOST:
+            return None
+        today = dt.date.today().isoformat()
+        with self._store.read() as connection:
+            row = tokens.find_token(connection, _digest(word))
+        if row is None:
+            return None
+        if row["used_on"] != today:
+            with self._store.write() as connection:
+                tokens.stamp_use(connection, row["id"], today)
+        account = self.get(row["user_id"])
+        return account if account.is_active else None
+
     def set_role(self, user_id: int, role: UserRole) -> None:
         """Raises `Conflict` rather than leave the site without an administrator."""
         self._keep_an_administrator(user_id, stays=role is UserRole.ADMINISTRATOR)
@@ -216,6 +274,11 @@ class Accounts:
         held = [account.id for account in self.list() if account.is_active and account.role is UserRole.ADMINISTRATOR]
         if not stays and held == [user_id]:
             raise Conflict("Ce compte est le dernier administrateur : nommez-en un autre d’abord.")
+
+
+def _digest(word: str) -> str:
+    """A token is 256 random bits: a plain digest cannot be guessed back."""
+    return hashlib.sha256(word.encode()).hexdigest()
 
 
 def _verify(hashed: str, password: str) -> bool:

@@ -10,6 +10,7 @@ from casetrack.casebook import Casebook
 from casetrack.settings import Settings
 from casetrack.web import (
     adding,
+    api,
     auth,
     cases,
     clock,
@@ -27,6 +28,7 @@ from casetrack.web import (
     search,
     security,
     shown,
+    tokens,
 )
 from casetrack.web.paths import template_folder
 
@@ -45,6 +47,8 @@ PAGES = (
     compliance,
     auth,
     people,
+    tokens,
+    api,
 )
 
 
@@ -61,6 +65,7 @@ def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Fl
     context.install(app, casebook, settings, accounts)
     security.install(app, settings)
     auth.install(app)
+    api.install(app)
     errors.install(app)
     shown.install(app)
     for page in PAGES:

@@ -86,6 +86,8 @@ def _from_http(error: HTTPException) -> tuple[Response | str, int] | HTTPExcepti
     if error.code == 413:
         limit = size_words(parts().settings.upload_limit)
         said = f"Ce que vous envoyez dépasse {limit}. Envoyez moins de fichiers à la fois, ou un fichier plus léger."
+    if error.code == 401:
+        said = error.description or ""
     return error_page(error.code, said)
 
 

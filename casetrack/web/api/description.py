@@ -6,13 +6,14 @@ from copy import deepcopy
 from typing import Any
 
 from spectree import Response, SecurityScheme, SpecTree
+from spectree.models import SecureType, SecuritySchemeData
 
 from casetrack import __version__
 from casetrack.errors import Refused
 from casetrack.web.api.forms import Problem
 
 _TEXT = (
-    "Lecture des affaires, documents, chronologies et recherches que montrent les pages. Sans jeton : la part publique. "
+    "Lecture des affaires, documents, chronologies et recherches. Sans jeton : la part publique. "
     "Avec un jeton personnel (page « Mon compte ») : celle des membres, en lecture. Dates ISO, heures de Paris, "
     "positions en points de code. Les noms des juges et des greffiers n'y figurent jamais."
 )
@@ -37,7 +38,7 @@ spec = SpecTree(
     validation_error_model=Problem,
     naming_strategy=lambda model: model.__name__,
     nested_naming_strategy=lambda _parent, child: child,
-    security_schemes=[SecurityScheme(name="jeton", data={"type": "http", "scheme": "bearer"})],
+    security_schemes=[SecurityScheme(name="jeton", data=SecuritySchemeData(type=SecureType.HTTP, scheme="bearer"))],
     security=[{}, {"jeton": []}],
 )
 
