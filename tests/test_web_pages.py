@@ -9,8 +9,9 @@ from html.parser import HTMLParser
 
 import pytest
 
+from casetrack.casebook.publishing import CHECKS
 from casetrack.web import timelines
-from tests.web_site import CASE, open_site, token
+from tests.web_site import CASE, PASSWORD, open_site, token
 
 PAGES = [
     "/",
@@ -242,12 +243,14 @@ def test_files_are_sent_followed_and_known_the_second_time(site):
 def test_publishing_asks_for_each_point_of_the_checklist(site):
     client = site.client("editeur")
     document = site.documents["02-memoire-en-defense-tribunal.docx"]
-    address = f"/documents/{document}/visibilite"
-    site.post(client, address, visibility="public", checked=["auteur"])
+    address = f"/documents/{document}/publier"
+    stamp = re.search(r'name="stamp" value="(\w+)"', text_of(client.get(address)))
+    assert stamp
+    site.post(client, address, stamp=stamp[1], checked=["auteur"], password=PASSWORD)
     assert site.client().get(f"/documents/{document}").status_code == 404
-    site.post(client, address, visibility="public", checked=["auteur", "personnes", "sensible"])
+    site.post(client, address, stamp=stamp[1], checked=list(CHECKS), password=PASSWORD)
     assert site.client().get(f"/documents/{document}").status_code == 200
-    site.post(client, address, visibility="members")
+    site.post(client, f"/documents/{document}/visibilite", visibility="members")
     assert site.client().get(f"/documents/{document}").status_code == 404
 
 

@@ -5,11 +5,11 @@
 """
 
 from casetrack.casebook.affairs import Moved
+from casetrack.casebook.answering import Answering
 from casetrack.casebook.base import SYSTEM
-from casetrack.casebook.publishing import Publishing
 
 
-class Casebook(Publishing):
+class Casebook(Answering):
     """Open with settings; close when done."""
 
 

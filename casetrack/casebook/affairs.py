@@ -33,7 +33,7 @@ from casetrack.model import (
     TimelineEntry,
     Viewer,
 )
-from casetrack.store import Connection, cases, facts, journal, parties
+from casetrack.store import Connection, cases, facts, journal, parties, publications
 
 SOUGHT = ("outcome", "ground", "liberty", "injunction", "claim", "pleading", "amount", "lower_decision", "metadata")
 
@@ -136,6 +136,7 @@ class Affairs(Timelines):
             proceedings = cases.shown_proceedings(connection, row["id"], viewer)
             entries = story.of_case(row["id"])
             history = journal.entries(connection, target=f"case:{row['id']}") if viewer.is_member else []
+            replies = publications.list_replies(connection, f"case:{row['id']}")
         by_kind: dict[str, list[FactView]] = {}
         for fact in read:
             by_kind.setdefault(fact["kind"], []).append(fact_view(fact, viewer))
@@ -154,6 +155,7 @@ class Affairs(Timelines):
             amounts=tuple(by_kind.get("amount", ())),
             timeline=view_of(story, entries),
             history=tuple(history),
+            replies=tuple(replies),
         )
 
     # ------------------------------------------------------------------------------ parties

@@ -106,6 +106,15 @@ class Base:
             self._index = fresh
         return fresh.count()
 
+    def purge(self) -> None:
+        """After an erasure: the index made again without its older files, the database rewritten, copies removed."""
+        self.masks.forget()
+        self.__dict__.pop("_stories", None)
+        for copy in self.settings.home.glob("casetrack.before-*.db*"):
+            copy.unlink(missing_ok=True)
+        self.reindex()
+        self.store.vacuum()
+
     def update_index(self) -> int:
         """Replay what changed; returns how many documents were looked at."""
         try:

@@ -188,6 +188,7 @@ class CaseView:
     timeline: TimelineView
     history: tuple[dict[str, Any], ...]
     cites: tuple[CitationView, ...] = ()
+    replies: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

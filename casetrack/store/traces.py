@@ -77,6 +77,29 @@ def forget(connection: Connection, document_id: int, before: str, after: str) ->
     connection.execute(facts.delete().where(facts.c.document_id == document_id))
 
 
+QUOTED = 12
+"""A shorter string of the history is a name or a word that others may have written."""
+
+
+def forget_quotes(connection: Connection, said: str) -> None:
+    """Take out of the whole history every string that an erased text holds."""
+    change = Change(_bare(said), "")
+    for row in rows(
+        connection, sa.select(journal).where(sa.or_(journal.c.before.is_not(None), journal.c.after.is_not(None)))
+    ):
+        kept = {name: _long(change, row[name]) for name in ("before", "after")}
+        if kept != {name: row[name] for name in kept}:
+            connection.execute(journal.update().where(journal.c.id == row["id"]).values(**kept))
+
+
+def _long(change: Change, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _long(change, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_long(change, item) for item in value]
+    return GONE if isinstance(value, str) and len(value) >= QUOTED and change.takes_out(value) else value
+
+
 def _passage(quote: str, text: str) -> dict[str, str]:
     """The quote with its neighbours of today; nothing when it is gone."""
     at = text.find(quote) if quote else -1

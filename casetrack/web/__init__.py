@@ -24,6 +24,7 @@ from casetrack.web import (
     library,
     parties,
     people,
+    publishing,
     review,
     search,
     security,
@@ -49,6 +50,7 @@ PAGES = (
     people,
     tokens,
     api,
+    publishing,
 )
 
 

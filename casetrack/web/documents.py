@@ -6,7 +6,7 @@ import datetime as dt
 import mimetypes
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.accounts import Act
@@ -218,20 +218,16 @@ def detach(document_id: int) -> AnyResponse:
 
 @pages.post("/documents/<int:document_id>/visibilite")
 def visibility(document_id: int) -> AnyResponse:
-    """Publish or take back; publishing asks that each point of the checklist was ticked."""
+    """List, or take back; publishing has its own page, with the preview."""
     looking = viewer_for(Act.PUBLISH)
     try:
         wanted = Visibility(request.form.get("visibility", ""))
     except ValueError as error:
         raise Refused("Choisissez une visibilité.") from error
-    if wanted is Visibility.PUBLIC and len(request.form.getlist("checked")) < PUBLISH_CHECKS:
-        flash("Cochez chaque point de la liste avant de publier.", "error")
-        return back(document_id, "#publier")
+    if wanted is Visibility.PUBLIC:
+        return redirect(url_for("publishing.preview", document_id=document_id), 303)
     done(casebook().set_visibility(document_id, wanted, viewer=looking))
     return back(document_id)
-
-
-PUBLISH_CHECKS = 3
 
 
 @pages.post("/documents/<int:document_id>/date-de-reference")
