@@ -432,8 +432,10 @@ _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'", "\u2018": "'", "\u00
 
 def fold(text: str) -> str:
     """Lower case, no accents, one space, straight apostrophes: « Conseil d’État » -> ``conseil d'etat``."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).lower()
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    bare = "".join(char for char in decomposed if char < "\u0300" or not unicodedata.combining(char))
     return " ".join(bare.replace("œ", "oe").replace("æ", "ae").split())
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.article_lists import Item, read_list
@@ -45,6 +44,8 @@ from casetrack.model import CitationFinding
 
 __all__ = ["find_articles", "quoted_spans"]
 
+MOST_ARTICLES = 10_000
+"""Articles read in one text: beyond, it is no document."""
 # « L. 521-2 » without « article »; the capital is required
 _BARE = re.compile(r"[LRD](?<![\w'’.-][LRD])\.?\s?(?:O\.?\s?)?\*?\s?(?=\d{1,4}-\d)")
 _ARTICLE = re.compile(r"art(?:icles?\b|\.)\s{0,3}")
@@ -89,6 +90,8 @@ class _Reader:
         for at, kind in self._anchors():
             if at < self.consumed:
                 continue
+            if len(self.found) >= MOST_ARTICLES:
+                break
             self._enter_or_leave_quote(at)
             if kind == "code":
                 self._see_code(at)
@@ -252,31 +255,32 @@ class _Reader:
             last = max(end, item.end) if index == len(items) - 1 else item.end
             if owner.is_code and len(item.article) > 3 and owner.slug == self.last_code.slug:
                 self.owner_of[item.article] = owner
-            finding = self._article(item, owner) if mention is None else self._of_text(mention, item.article)
-            self.found.append(
-                replace(
-                    finding, start=first, end=last, text=self.text[first:last], quoted=is_inside(self.quotes, first)
-                )
-            )
+            if mention is None:
+                self.found.append(self._article(first, last, item, owner))
+            else:
+                self.found.append(self._of_text(first, last, mention, item.article))
 
-    def _article(self, item: Item, code: Owner) -> CitationFinding:
-        key = article_key(code.slug, item.article)
+    def _article(self, start: int, end: int, item: Item, code: Owner) -> CitationFinding:
         return CitationFinding(
-            kind="article", text="", code=code.name, article=item.article, key=key, reason="article et code"
-        )
+            kind="article", start=start, end=end, text=self.text[start:end], code=code.name, article=item.article,
+            key=article_key(code.slug, item.article), quoted=is_inside(self.quotes, start), reason="article et code",
+        )  # fmt: skip
 
-    def _of_text(self, mention: TextMention, article: str = "") -> CitationFinding:
+    def _of_text(self, start: int, end: int, mention: TextMention, article: str = "") -> CitationFinding:
         """A text, or one of its articles; « la loi du 6 janvier 1978 » has the number it was given elsewhere."""
         key = self.numbered.get(mention.key, mention.key)
         return CitationFinding(
-            kind="text", start=mention.start, end=mention.end, text=self.text[mention.start : mention.end], key=key,
+            kind="text", start=start, end=end, text=self.text[start:end], key=key,
             number=key.split("/")[-1] if mention.number or key != mention.key else "", date=mention.date,
-            article=article, code=text_name(mention.key), quoted=is_inside(self.quotes, mention.start),
-            reason="texte cité",
+            article=article, code=text_name(mention.key), quoted=is_inside(self.quotes, start), reason="texte cité",
         )  # fmt: skip
 
     def _texts(self) -> list[CitationFinding]:
-        return [self._of_text(text) for text in self.texts if text.key and text.start not in self.with_article]
+        return [
+            self._of_text(text.start, text.end, text)
+            for text in self.texts
+            if text.key and text.start not in self.with_article
+        ]
 
 
 def find_articles(text: str) -> tuple[CitationFinding, ...]:

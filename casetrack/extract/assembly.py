@@ -91,14 +91,15 @@ def extract_prose(
     text: str, kind: Value, declared: Sequence[Declared], published: dt.date | None, gazetteer: Sequence[str]
 ) -> Findings:
     """Press, an association's page, or anything else that is not a piece of procedure."""
-    press = find_press(text, declared)
+    press, courts = find_press(text, declared), find_courts(text)
     reference, dates = _dated(text, _given(published) or press.publication_date)
     end = body_end(text)
     own = {fold(value.value) for value in (press.publisher, press.author) if value}
     organisations = tuple(item for item in find_organisations(text[:end], gazetteer) if fold(item.name) not in own)
     report = find_report(
         text, dates=[date for date in dates if date.end <= end], organisations=organisations,
-        courts=find_courts(text[:end]), published=press.publication_date, published_time=press.publication_time,
+        courts=[court for court in courts if court.end <= end], published=press.publication_date,
+        published_time=press.publication_time,
     )  # fmt: skip
     parties = report.parties
     if kind.value == DocumentKind.ASSOCIATION and (own_party := self_declared(text[:end], press.publisher)):
@@ -119,7 +120,7 @@ def extract_prose(
         parties=parties,
         organisations=organisations,
         events=report.events,
-        citations=_references(text),
+        citations=_references(text, courts),
         press_origins=press.origins,
         persons=find_persons(text),
     )
@@ -131,8 +132,10 @@ def extract_notice(text: str, kind: Value, gazetteer: Sequence[str]) -> Findings
     dates = find_dates(text)
     start, end = notice.facts
     organisations = find_organisations(text[:end], gazetteer)
+    courts = find_courts(text)
     facts = [date for date in dates if start <= date.start < end and not is_labelled(text, date.start)]
-    report = find_report(text, dates=facts, organisations=organisations, courts=find_courts(text[:end]))
+    told = [court for court in courts if court.end <= end]
+    report = find_report(text, dates=facts, organisations=organisations, courts=told)
     named = {fold(party.name) for party in notice.parties}
     return Findings(
         kind=kind,
@@ -146,7 +149,7 @@ def extract_notice(text: str, kind: Value, gazetteer: Sequence[str]) -> Findings
         parties=(*notice.parties, *(party for party in report.parties if fold(party.name) not in named)),
         organisations=organisations,
         events=tuple(_in_proceeding(event, notice, text) for event in report.events),
-        citations=_references(text),
+        citations=_references(text, courts),
     )
 
 
@@ -172,7 +175,7 @@ def _dated(text: str, reference: Value | None) -> tuple[Value | None, tuple[Date
     return reference, dates
 
 
-def _references(text: str, courts: Sequence[CourtMention] | None = None) -> tuple[CitationFinding, ...]:
+def _references(text: str, courts: Sequence[CourtMention]) -> tuple[CitationFinding, ...]:
     found = (*find_citations(text, courts=courts), *find_articles(text))
     return tuple(sorted(found, key=lambda citation: (citation.start, citation.end)))
 

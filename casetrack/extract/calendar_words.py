@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from casetrack.extract.anchors import find_words
 from casetrack.model import Precision
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -44,19 +45,16 @@ class MonthWord(NamedTuple):
 
 
 def occurrences(small: str, words: Iterable[str]) -> Iterator[int]:
-    """Where any of ``words`` begins a word; many times faster than a pattern with alternatives."""
-    for word in words:
-        at = small.find(word)
-        while at >= 0:
-            if at == 0 or not (small[at - 1].isalnum() or small[at - 1] == "_"):
-                yield at
-            at = small.find(word, at + len(word))
+    """Where any of ``words`` begins a word, in order; many times faster than a pattern with alternatives."""
+    for at in find_words(small, words):
+        if at == 0 or not (small[at - 1].isalnum() or small[at - 1] == "_"):
+            yield at
 
 
 def month_words(small: str) -> list[MonthWord]:
     """Every month named in a text in lower case, in order. The soft hyphen of « 12 mai\u00adres » ends no month."""
     found = []
-    for at in sorted(occurrences(small, _MONTH_STARTS)):
+    for at in occurrences(small, _MONTH_STARTS):
         match = _MONTH.match(small, at)
         if match:
             found.append(MonthWord(at, match.end(), month_number(match[0])))

@@ -15,7 +15,7 @@ from casetrack.extract.articles import find_articles
 from casetrack.extract.back_references import find_back_references
 from casetrack.extract.cited_numbers import find_groups
 from casetrack.extract.court_index import CourtIndex
-from casetrack.extract.courts import CourtMention, court_name, court_of_caa_number, find_courts
+from casetrack.extract.courts import ADMINISTRATIVE, CourtMention, court_name, court_of_caa_number, find_courts
 from casetrack.extract.number_groups import Group
 from casetrack.extract.plain import plain
 from casetrack.extract.unnumbered import DAY_OF_COURT, NO_BRIDGE, find_unnumbered
@@ -49,6 +49,7 @@ _FILING = re.compile(r"^(?:requete|pourvoi|recours|sous|affaire|dossier|demande|
 _SAME_COURT = re.compile(
     r"[\s,(]{0,3}(?:[a-z ',]{0,60}?)\b(?:ce|le|du|ledit|dudit)(?: meme)? tribunal\b(?! (?:de|des|judic))"
 )
+_CAA_NUMBER = re.compile(r"\d{2}[A-Z]{2}\d")
 _PREVIOUS_DAY = re.compile(rf"(?P<day>(?<![\d/.-]){DAY})[\s,]{{1,3}}$")
 
 
@@ -193,7 +194,7 @@ class _Reader:
         return group.is_docket_like and not group.is_refused
 
     def _code(self, number: str, court: CourtMention | None) -> tuple[str, str]:
-        if re.match(r"\d{2}[A-Z]{2}\d", number) and (by_letters := court_of_caa_number(number)):
+        if _CAA_NUMBER.match(number) and (by_letters := court_of_caa_number(number)):
             return by_letters, court_name(by_letters)
         if court is not None:
             return court.code, court.name
@@ -202,7 +203,7 @@ class _Reader:
 
 
 def _is_ours(code: str) -> bool:
-    return code in {"CE", "TC", "TA", "CAA"} or bool(re.match(r"(?:TA|CAA)\d", code))
+    return bool(ADMINISTRATIVE.match(code))
 
 
 def _key(code: str, date: dt.date | None, number: str) -> str:

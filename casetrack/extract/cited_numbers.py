@@ -13,7 +13,7 @@ from dataclasses import replace
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.number_groups import DECISION_NOUN, Group
-from casetrack.extract.numbers import number_kind, number_lists, split_numbers
+from casetrack.extract.numbers import MOST_NUMBERS, number_kind, number_lists, split_numbers
 from casetrack.extract.written_days import DAY, read_day
 
 _BARE_CAA = re.compile(r"\d{2}(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)\d{5}(?!\d)")
@@ -41,6 +41,7 @@ _AFTER_COURT = re.compile(
     r"(?P<number>c\d{4}|\d{5,7}(?:/\d(?:-\d)?)?)"
     r"(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
 )
+_LONG_NUMBER = re.compile(r"\d{5}|c\d{4}")
 _FILING_NOUN = (
     r"requetes?|pourvois?|recours|req\.?|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
@@ -66,6 +67,7 @@ _NEUTRAL = re.compile(
 )
 _CHAIN = re.compile(r";\s|\bet\s|puis\s")
 # « C-511/18, C-512/18 et C-520/18 »
+_LONGEST_LIST = 200
 _JOINED = re.compile(r"\s?(?:,|et|,\set)\s")
 
 
@@ -95,9 +97,12 @@ def _word_before(flat: str, lead: int, low: int) -> tuple[str, int]:
 
 
 def _after_sign(text: str, flat: str) -> Iterator[Group]:
-    low = 0
+    low = read = 0
     for match in number_lists(text):
         mentions = split_numbers(text, match.start("first"), match.end())
+        read += len(mentions)
+        if read > MOST_NUMBERS:
+            break
         kind = mentions[0].kind if mentions else ""
         if not kind:
             continue
@@ -174,8 +179,10 @@ def _dated(flat: str) -> Iterator[Group]:
 def _after_court(flat: str, courts: Sequence[CourtMention]) -> Iterator[Group]:
     for index, court in enumerate(courts):
         limit = courts[index + 1].start if index + 1 < len(courts) else len(flat)
-        match = _AFTER_COURT.match(flat, court.end, min(court.end + 260, limit)) if court.is_administrative else None
-        if match:
+        high = min(court.end + 260, limit)
+        if not court.is_administrative or not _LONG_NUMBER.search(flat, court.end, high):
+            continue
+        if match := _AFTER_COURT.match(flat, court.end, high):
             start, end = match.span("number")
             number = match["number"].upper()
             yield Group(
@@ -196,6 +203,7 @@ def find_groups(text: str, flat: str, courts: Sequence[CourtMention]) -> list[Gr
             kept
             and not group.noun
             and group.kind == kept[-1].kind
+            and len(kept[-1].numbers) < _LONGEST_LIST
             and _JOINED.fullmatch(flat, kept[-1].end, group.start)
         ):
             kept[-1] = replace(kept[-1], end=group.end, numbers=kept[-1].numbers + group.numbers)

@@ -184,6 +184,7 @@ def takes_bare_numbers(slug: str) -> bool:
     return slug.split("-annexe")[0] in _NUMERIC
 
 
+@lru_cache(maxsize=4096)
 def article_key(slug: str, article: str) -> str:
     """``cja``, « L. 521-2 » -> ``cja/l-521-2``."""
     return f"{slug}/{slugify(article)}"

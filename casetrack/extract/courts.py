@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casetrack.extract.anchors import find_words, starts_word
 from casetrack.extract.plain import plain
@@ -65,6 +66,7 @@ COURTS: dict[str, str] = {
 _LEAD = re.compile(r"^(?:de la |de l'|du |des |de |d'|la |le )*")
 
 
+@lru_cache(maxsize=512)
 def _place(text: str) -> str:
     """« de La Réunion » -> ``reunion``; hyphens and spaces alike."""
     return re.sub(r"[\s-]+", "-", _LEAD.sub("", plain(text)))
@@ -107,6 +109,8 @@ _OTHER_WORDS = (
     "cour des comptes", "cour d'appel", "tribunal jud", "tribunal de gr", "chambre regionale",
     "cons. d'", "t. confl", "civ. ", "civ.1", "crim.", "com.", "soc.",
 )  # fmt: skip
+MOST_COURTS = 10_000
+"""Places looked at for each way of naming a court: beyond, the text is no document."""
 # letters that name a court only in capitals: « TA de Nice », « CE 422023 »; not « 2003/88/CE » nor « CE DERNIER »
 _SHORT_WORDS = (
     "TA",
@@ -202,14 +206,14 @@ def _other(flat: str, at: int) -> CourtMention | None:
 
 
 def _every(text: str, flat: str) -> Iterator[CourtMention | None]:
-    for at in find_words(flat, _PLACED_WORDS):
+    for at in find_words(flat, _PLACED_WORDS)[:MOST_COURTS]:
         match = _WITH_PLACE.match(flat, at)
         yield _placed(match) if match else None
-    for at in find_words(flat, _OTHER_WORDS):
+    for at in find_words(flat, _OTHER_WORDS)[:MOST_COURTS]:
         yield _other(flat, at) if starts_word(flat, at) else None
     for at in find_words(flat, ("ce, ",)):
         yield CourtMention(start=at, end=at + 2, name=COURTS["CE"], code="CE") if _SMALL_CE.match(flat, at) else None
-    for at in find_words(text, (*_SHORT_WORDS, *_LETTERS)):
+    for at in find_words(text, (*_SHORT_WORDS, *_LETTERS))[:MOST_COURTS]:
         yield _short(text, flat, at)
 
 

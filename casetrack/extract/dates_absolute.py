@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from casetrack.extract.calendar_words import WEEKDAY, MonthWord, make_date, month_words, weekday_number
@@ -65,6 +65,8 @@ _TIME = re.compile(
     r"(?:(?P<hour>[01]?\d|2[0-3])\s?(?:heures?(?!\w)|h(?!\w)|h(?=\s?\d)|:(?=\d))\s?(?P<minute>[0-5]\d(?!\d))?"
     r"|(?P<word>midi|minuit)(?!\w))"
 )
+# the middle of « 05/03/2021 »: rare, where digits are many
+_SEPARATED = re.compile(r"[/.-](?<=\d[/.-])(?=\d{1,2}[/.-]\d\d)")
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
 )
@@ -88,8 +90,10 @@ def find_mentions(small: str, months: Sequence[MonthWord] | None = None) -> list
             break
         atoms = _atoms(small, core)
         if group:
-            group[-1] = replace(group[-1], link=_link_between(small, group[-1].end, atoms[0]))
-            if not group[-1].link or len(group) > 200:
+            link = _link_between(small, group[-1].end, atoms[0])
+            if link != group[-1].link:
+                group[-1] = replace(group[-1], link=link)
+            if not link or len(group) > 200:
                 found += _close(group)
                 group = []
         group += atoms
@@ -126,9 +130,22 @@ def _with_time(small: str, mention: Mention) -> Mention:
     return replace(mention, time=time, end=end) if time else mention
 
 
+def _numerals(small: str) -> Iterator[re.Match[str]]:
+    """Each day written in digits with its separators, in order."""
+    end = 0
+    for separator in _SEPARATED.finditer(small):
+        at = separator.start()
+        match = (_NUMERIC.match(small, at - 2) if at - 2 >= end else None) or (
+            _NUMERIC.match(small, at - 1) if at - 1 >= end else None
+        )
+        if match:
+            end = match.end()
+            yield match
+
+
 def _numeric(small: str) -> list[Mention]:
     found = []
-    for match in _NUMERIC.finditer(small):
+    for match in _numerals(small):
         if (len(match[4]) == 2 and match[2] != "/") or small[match.start() - 1 : match.start()] in _GLUED:
             continue  # « 12.03.21 » is as often a version or a heading
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
@@ -193,7 +210,7 @@ def _close(group: list[Mention]) -> list[Mention]:
         if following and mention.link == "range" and done:
             mention = replace(mention, until=done.pop(0), end=following.end)
         done.insert(0, mention)
-        following = replace(mention, until=None)
+        following = replace(mention, until=None) if mention.until else mention
     return done
 
 

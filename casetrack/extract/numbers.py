@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from casetrack.extract.anchors import find_words
 from casetrack.extract.plain import plain
@@ -75,6 +76,7 @@ class Ecli:
     is_trusted: bool
 
 
+@lru_cache(maxsize=4096)
 def number_kind(number: str) -> str:
     """Whose number it looks like, by its form alone; empty when the form is nobody's."""
     match = _KINDS.fullmatch(number)
@@ -116,6 +118,8 @@ def split_numbers(text: str, start: int, end: int) -> list[NumberMention]:
     return mentions
 
 
+MOST_SIGNS, MOST_NUMBERS = 30_000, 10_000
+"""« n° » looked at, and numbers of courts read, in one text: beyond, it is no document."""
 _SIGNS = (
     "n°",
     "n °",
@@ -140,7 +144,7 @@ def number_lists(text: str) -> Iterator[re.Match[str]]:
     end = 0
     flat = plain(text)
     first = [0] if flat.startswith(("nos ", "no ")) else []
-    for at in [*first, *find_words(flat, _SIGNS)]:
+    for at in [*first, *find_words(flat, _SIGNS)[:MOST_SIGNS]]:
         start = at if text[at] in "nN" else at + 1
         match = NUMBERS.match(text, start) if start >= end else None
         if match:
@@ -153,6 +157,8 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
     found: list[NumberMention] = []
     for match in number_lists(text):
         found += split_numbers(text, match.start("first"), match.end())
+        if len(found) >= MOST_NUMBERS:
+            break
     return tuple(mention for mention in found if mention.kind)
 
 

@@ -166,7 +166,8 @@ _PLAIN = frozenset({str, int, bool, float, type(None)})
 def _pack(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_pack(item) for item in value]
-    fields = _fields(type(value))
+    kind: type = type(value)
+    fields = _fields(kind)
     if fields is None:
         return _scalar(value)
     packed = {}

@@ -70,6 +70,11 @@ def _is_first_name(word: str) -> bool:
     return fold(word).split("-")[0] in FIRST_NAMES
 
 
+@lru_cache(maxsize=4096)
+def _is_public(word: str) -> bool:
+    return fold(word) in _NOT_NAMES
+
+
 def _named(text: str) -> Iterator[Finding]:
     for word in _WORD.finditer(text):
         if not _is_first_name(word[0]):
@@ -78,7 +83,7 @@ def _named(text: str) -> Iterator[Finding]:
         if not match or text[word.start() - 1 : word.start()] in _BEFORE_WORD:
             continue
         last = match["last"]
-        if fold(last.split()[-1]) not in _NOT_NAMES and not _PSEUDONYM.match(last):
+        if not _is_public(last.split()[-1]) and not _PSEUDONYM.match(last):
             yield Finding(start=match.start(), end=match.end(), reason="prénom suivi d'un nom")
 
 
