@@ -540,6 +540,8 @@ class EventFact:
     organisations: frozenset[str] = frozenset()
     """Folded names of legal persons that the document names."""
     quote: str = ""
+    sentence: str = ""
+    """The whole sentence the quote stands in, for people."""
     page: int = 1
     start: int = 0
     end: int = 0
@@ -559,6 +561,7 @@ class EntrySource:
     fact_id: int
     status: FactStatus
     reason: str = ""
+    sentence: str = ""
     fingerprint: str = ""
 
 

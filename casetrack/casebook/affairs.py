@@ -32,6 +32,7 @@ from casetrack.model import (
     Modality,
     TimelineEntry,
     Viewer,
+    fold,
 )
 from casetrack.store import Connection, cases, facts, journal, parties, publications
 
@@ -150,7 +151,7 @@ class Affairs(Timelines):
             chain=tuple(_chain(by_kind, refs)),
             participants=participants(taking_part, viewer),
             documents=refs,
-            claims=tuple(by_kind.get("claim", ())),
+            claims=_told_once(by_kind.get("claim", ())),
             pleadings=tuple(_pleadings(by_kind, held, refs)),
             amounts=tuple(by_kind.get("amount", ())),
             timeline=view_of(story, entries),
@@ -336,6 +337,11 @@ def _chain(by_kind: dict[str, list[FactView]], refs: tuple[DocumentRef, ...]) ->
             outcome=lower["outcome"],
             fact=fact,
         )
+
+
+def _told_once(claims: Iterable[FactView]) -> tuple[FactView, ...]:
+    """Claims that the filing and the order both write are one."""
+    return tuple({fold(fact.value["text"]).strip(" .;"): fact for fact in reversed(list(claims))}.values())[::-1]
 
 
 def _pleadings(

@@ -153,6 +153,7 @@ def _source(fact: EventFact) -> EntrySource:
         title=fact.document_title,
         kind=fact.document_kind,
         quote=fact.quote,
+        sentence=fact.sentence,
         page=fact.page,
         start=fact.start,
         end=fact.end,
