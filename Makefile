@@ -16,7 +16,7 @@ demo: $(VENV)/demo.stamp  ## installer puis ouvrir la démonstration sur http://
 	@$(BIN)/casetrack demo
 
 test: lint  ## tout vérifier : style, types, tests (ceux du navigateur compris)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/test.stamp  ## style et types seulement
 	$(BIN)/ruff check .
