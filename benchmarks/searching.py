@@ -19,16 +19,19 @@ import homes
 import make_corpus
 import search
 
-from casetrack.accounts import Accounts
+from casetrack.accounts import Accounts, read_secret
 from casetrack.casebook import SYSTEM, Casebook
 from casetrack.ingest import Arrival
 from casetrack.model import Shelf, Visibility
 from casetrack.web import create_app
+from casetrack.web.security import limiter
 
 
 def pages(casebook: Casebook) -> None:
-    app = create_app(casebook, casebook.settings, Accounts(casebook.store))
-    app.config["RATELIMIT_ENABLED"] = False
+    app = create_app(
+        casebook, casebook.settings, Accounts(casebook.store, read_secret(casebook.settings.home / "secret.key"))
+    )
+    limiter.enabled = False  # one visitor asks for more than a person would
     client = app.test_client()
 
     def page(text: str) -> None:

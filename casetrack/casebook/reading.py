@@ -227,7 +227,7 @@ class Reading(Affairs):
             ids = {row["document_id"] for row in found}
             outcomes = Counter[str]()
             for stored in documents_store.load_texts(connection, list(ids)[:500]).values():
-                findings = from_json(stored.findings_json)
+                findings = from_json(stored.findings_json, only=frozenset({"outcome"}))
                 outcomes.update({value.value for value in findings.outcome})
             years = {row["document_id"]: row["decided_on"] for row in found if row["decided_on"]}
             firsts = list({row["document_id"]: row for row in reversed(found)}.values())[::-1]

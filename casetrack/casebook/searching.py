@@ -22,6 +22,8 @@ from casetrack.store import documents as documents_store
 
 FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
 SNIPPET_WIDTH = 300
+OF_A_HIT = frozenset({"zones", "withheld", "outcome", "grounds"})
+"""The findings that a line of results shows or needs."""
 
 
 class Searching(Reading):
@@ -73,7 +75,7 @@ class Searching(Reading):
         ids = [hit.document_id for hit in results.hits]
         with self.store.read() as connection:
             rows = documents_store.find_documents(connection, ids, viewer)
-            texts = shown_texts(connection, list(rows.values()), viewer)
+            texts = shown_texts(connection, list(rows.values()), viewer, only=OF_A_HIT)
             refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
             cited = documents_store.cited_counts(
                 connection, [row["decision_id"] for row in rows.values() if row["decision_id"]]

@@ -34,21 +34,29 @@ class ShownText:
         return Masked(text=self.text, pieces=self.published.pieces).span(start, end)
 
 
-def shown_texts(connection: Connection, rows: Collection[Mapping[str, Any]], viewer: Viewer) -> dict[int, ShownText]:
-    """By document id, what this viewer may read of these documents (already known to be visible to them)."""
+def shown_texts(
+    connection: Connection,
+    rows: Collection[Mapping[str, Any]],
+    viewer: Viewer,
+    only: frozenset[str] | None = None,
+) -> dict[int, ShownText]:
+    """By document id, what this viewer may read of these documents (already known to be visible to them).
+
+    ``only``: the findings that are wanted, where a page has no use for all of them.
+    """
     whole = {row["id"]: row for row in rows if row["text_id"] and (viewer.is_member or is_open(row))}
     asked = (
         {} if viewer.is_member else {r["id"]: r for r in rows if r["visibility"] == "public" and r["id"] not in whole}
     )
     frozen = published(connection, asked)
     texts = documents.load_texts(connection, [*whole, *frozen])
-    found = {key: _whole(texts[key]) for key in whole if key in texts}
+    found = {key: _whole(texts[key], only) for key in whole if key in texts}
     found |= {key: _published(texts.get(key), item) for key, item in frozen.items()}
     return found
 
 
-def _whole(stored: StoredText) -> ShownText:
-    findings = from_json(stored.findings_json) if stored.findings_json else None
+def _whole(stored: StoredText, only: frozenset[str] | None) -> ShownText:
+    findings = from_json(stored.findings_json, only=only) if stored.findings_json else None
     return ShownText(
         text=stored.text,
         pages=stored.pages,

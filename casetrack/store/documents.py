@@ -200,7 +200,7 @@ def unpack_text(row: Any) -> StoredText:
         document_id=row["document_id"],
         text=unpack(row["body"]),
         pages=tuple(row["pages"]),
-        declared=tuple(Declared(**item) for item in row["declared"]),
+        declared=tuple(Declared(**item) for item in row.get("declared", ())),
         findings_json=zlib.decompress(row["findings"]).decode("utf-8") if row["findings"] else "",
         findings_version=row["findings_version"],
         extractor=row["extractor"],
@@ -214,8 +214,10 @@ def unpack(packed: bytes) -> str:
 
 
 def load_texts(connection: Connection, document_ids: Collection[int]) -> dict[int, StoredText]:
-    """The current text of each document that has one."""
-    query = sa.select(texts).join(documents, documents.c.text_id == texts.c.id).where(documents.c.id.in_(document_ids))
+    """The current text of each document that has one, without what its file declared."""
+    wanted = (column for column in texts.c if column is not texts.c.declared)
+    query = sa.select(*wanted).join(documents, documents.c.text_id == texts.c.id)
+    query = query.where(documents.c.id.in_(document_ids))
     return {row["document_id"]: unpack_text(row) for row in connection.execute(query).mappings()}
 
 
