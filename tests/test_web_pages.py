@@ -29,6 +29,8 @@ PAGES = [
     "/decisions/ce/2023-10-20/999101",
     "/decisions/ce/2023-10-20/999101?q=bornes",
     "/articles/cja/l-521-2",
+    "/references?q=bornes",
+    "/chiffres",
     "/verifier-un-projet",
     "/delais?juridiction=TA&fondement=L.+521-2&rendue=2023-10-05&notifiee=2023-10-06&issue=rejet",
     "/avant-de-deposer",
