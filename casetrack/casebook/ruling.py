@@ -9,6 +9,8 @@ from casetrack.accounts import Act, require
 from casetrack.casebook.adding import Adding
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound, Refused
+from casetrack.extract.output import from_json
+from casetrack.ingest.indexing import masked
 from casetrack.model import FactStatus, Viewer
 from casetrack.store import Connection, facts, journal
 from casetrack.store import documents as documents_store
@@ -83,7 +85,9 @@ class Ruling(Adding):
             stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] else None
             if stored is None or not 0 <= start < end <= len(stored.text):
                 raise Refused("Choisissez le passage du texte qui prouve ce fait.")
-            quote, before, after = facts.context_of(stored.text, start, end)
+            withheld = from_json(stored.findings_json, only=frozenset({"withheld"})).withheld
+            _, before, after = facts.context_of(masked(stored.text, withheld), start, end)
+            quote = stored.text[start:end]
             mark = facts.fingerprint(row["sha256"], kind, subject, quote, rank=1000)
             fact = {
                 "document_id": document_id,

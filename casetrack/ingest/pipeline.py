@@ -24,6 +24,7 @@ from casetrack.extract import extract
 from casetrack.extract.output import to_json
 from casetrack.ingest import facts as proposals
 from casetrack.ingest import linking
+from casetrack.ingest.indexing import masked
 from casetrack.model import (
     Attachment,
     Declared,
@@ -277,14 +278,16 @@ class Pipeline:
             only=only,
         )
         stored = documents.load_text(connection, text_id)
+        quiet = masked(text, findings.withheld)
         facts.replace_facts(
             connection,
             document_id=row["id"],
             sha256=row["details"].get("first_sha256") or row["sha256"],
             text_id=text_id,
             text=text,
+            quiet=quiet,
             page_of=stored.page_of,
-            proposals=proposals.propose(findings, text, ownership),
+            proposals=proposals.propose(findings, quiet, ownership),
         )
         linking.link(connection, row, findings, ids)
 

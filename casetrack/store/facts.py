@@ -55,10 +55,14 @@ def replace_facts(
     sha256: str,
     text_id: int,
     text: str,
+    quiet: str,
     page_of: Any,
     proposals: Iterable[Proposal],
 ) -> None:
-    """Delete the machine's facts, write the new ones, re-apply what people decided, re-anchor what they added."""
+    """Delete the machine's facts, write the new ones, re-apply what people decided, re-anchor what they added.
+
+    ``quiet``: the text without the names of judges and clerks, same places: what is kept around a quote is of it.
+    """
     connection.execute(facts.delete().where(facts.c.document_id == document_id))
     reviewed = {
         row["fingerprint"]: row
@@ -67,7 +71,8 @@ def replace_facts(
     seen: dict[tuple[str, str, str], int] = {}
     written: list[dict[str, Any]] = []
     for proposal in proposals:
-        quote, before, after = context_of(text, proposal.start, proposal.end)
+        quote, before, after = context_of(quiet, proposal.start, proposal.end)
+        quote = text[proposal.start : proposal.end]
         twin = (proposal.kind, fold(proposal.subject), fold(quote))
         rank = seen.get(twin, 0)
         seen[twin] = rank + 1
@@ -95,7 +100,7 @@ def replace_facts(
         written.append(_reviewed(row, reviewed.pop(row["fingerprint"], None)))
     for review in reviewed.values():
         if review["verdict"] != FactStatus.SET_ASIDE:
-            written.append(_anchored(review, document_id, text_id, text, page_of))
+            written.append(_anchored(review, document_id, text_id, quiet, page_of))
     if written:
         connection.execute(facts.insert(), written)
 
