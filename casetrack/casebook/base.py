@@ -38,10 +38,12 @@ class Base:
         self._index: search.Index | None = None
         self._masks: Masks | None = None
         self._lock = threading.RLock()
+        self._retired: search.Index | None = None
 
     def close(self) -> None:
         self.pipeline.close()
         with self._lock:
+            self._close_retired()
             if self._index is not None:
                 self._index.close()
                 self._index = None
@@ -101,10 +103,15 @@ class Base:
         """Build the index again from the store, the old one serving meanwhile. Returns how many records it holds."""
         fresh = self._rebuilt()
         with self._lock:
-            if self._index is not None:
-                self._index.close()
-            self._index = fresh
+            self._close_retired()
+            self._retired, self._index = self._index, fresh  # somebody may still be searching in the old one
         return fresh.count()
+
+    def _close_retired(self) -> None:
+        with self._lock:
+            if self._retired is not None:
+                self._retired.close()
+                self._retired = None
 
     def purge(self) -> None:
         """After an erasure: the index made again without its older files, the database rewritten, copies removed."""
@@ -113,6 +120,7 @@ class Base:
         for copy in self.settings.home.glob("casetrack.before-*.db*"):
             copy.unlink(missing_ok=True)
         self.reindex()
+        self._close_retired()
         self.store.vacuum()
 
     def update_index(self) -> int:

@@ -59,3 +59,8 @@ def main() -> None:
     except CasetrackError as error:
         click.echo(f"casetrack : {error}", err=True)
         sys.exit(1)
+    except OSError as error:  # the disk, mostly: full, read-only, not ours
+        where = f" : {error.filename}" if error.filename else ""
+        said = "Libérez de la place ou vérifiez les droits, puis recommencez : rien d'enregistré n'est perdu."
+        click.echo(f"casetrack : le système refuse ({error.strerror or error}{where}). {said}", err=True)
+        sys.exit(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,32 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
         connection.execute(f"pragma {pragma}")
 
 
+@contextmanager
+def _said_clearly(path: Path) -> Iterator[None]:
+    """What the disk or the file refuses, in a sentence; faults of ours pass as they are."""
+    try:
+        yield
+    except sa.exc.DatabaseError as error:
+        is_refusal = isinstance(error, sa.exc.OperationalError) or type(error) is sa.exc.DatabaseError
+        if not is_refusal or any(word in str(error.orig) for word in ("no such", "syntax")):
+            raise
+        raise DatabaseUnusable(_advice(path, str(error.orig))) from error
+
+
+def _advice(path: Path, said: str) -> str:
+    if "locked" in said or "busy" in said:
+        return f"La base {path.name} est occupée par un autre programme : recommencez dans un instant."
+    if "malformed" in said or "not a database" in said:
+        return (
+            f"La base {path.name} est illisible, abîmée ({said}). Lancez « casetrack doctor », puis restaurez une "
+            "sauvegarde avec « casetrack restore »."
+        )
+    return (
+        f"La base {path.name} ne peut pas être lue ou écrite ({said}). Libérez de la place ou vérifiez les droits de "
+        f"{path.parent}, puis recommencez : rien de ce qui était enregistré n'est perdu."
+    )
+
+
 class Store:
     """The truth. ``read()`` and ``write()`` give a connection inside one transaction."""
 
@@ -53,8 +79,8 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """A consistent view; nothing may be written through it."""
-        with self._engine.connect() as connection:
+        """A consistent view; nothing may be written through it. Raises `DatabaseUnusable`."""
+        with _said_clearly(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("begin")
             try:
                 yield connection
@@ -63,16 +89,19 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """One short write transaction, taken at once so that it never fails half-way on a lock."""
-        with self._engine.connect() as connection:
+        """One short write transaction, taken at once so that it never fails half-way on a lock.
+
+        Raises `DatabaseUnusable` when the disk is full or read-only, or the file damaged: nothing is written then.
+        """
+        with _said_clearly(self.path), self._engine.connect() as connection:
             connection.exec_driver_sql("begin immediate")
             try:
                 yield connection
-            except BaseException:
-                connection.exec_driver_sql("rollback")
-                raise
-            else:
                 connection.exec_driver_sql("commit")
+            except BaseException:
+                with suppress(sa.exc.OperationalError):  # SQLite has rolled back by itself when the disk is full
+                    connection.exec_driver_sql("rollback")
+                raise
 
     def close(self) -> None:
         self._engine.dispose()
@@ -135,10 +164,7 @@ class Store:
                 )
             self._upgrade()
         except sa.exc.DatabaseError as error:
-            raise DatabaseUnusable(
-                f"La base {self.path.name} est illisible ({error.orig}). Restaurez une sauvegarde avec "
-                "« casetrack restore », ou lancez « casetrack doctor »."
-            ) from error
+            raise DatabaseUnusable(_advice(self.path, str(error.orig))) from error
         return True
 
     def _upgrade(self) -> None:

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from casetrack.store.database import Store, now, rows
+from casetrack.store.database import DatabaseUnusable, Store, now, rows
 from casetrack.store.schema import documents, pseudonyms, publications, replies
 
 
@@ -98,7 +98,7 @@ def give_numbers(store: Store, key: bytes, scope: str, names: Sequence[tuple[str
             with store.write() as connection:
                 found, fresh = _numbered(connection, key, scope, names)
                 connection.execute(sqlite_insert(pseudonyms).on_conflict_do_nothing(), fresh)
-        except sa.exc.OperationalError:
+        except DatabaseUnusable:
             return found
     return found
 
