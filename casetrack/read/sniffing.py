@@ -23,6 +23,7 @@ _ROOTS = {
     "TEXTE_JURI_ADMIN": "jade", "TEXTE_JURI_JUDI": "jade", "TEXTE_JURI_CONSTIT": "jade", "Document": "opendata",
     "html": "html",
 }  # fmt: skip
+_ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _MAGIC = (
     (b"\xd0\xcf\x11\xe0", "ole"), (b"{\\rtf", "rtf"), (b"\x1f\x8b", "gzip"), (b"\x89PNG", "image"),
     (b"\xff\xd8\xff", "image"), (b"GIF8", "image"), (b"II*\x00", "image"), (b"MM\x00*", "image"),
@@ -48,7 +49,7 @@ def sniff(data: bytes, name: str = "") -> str:
     """One of ``pdf html txt md docx odt eml zip jade opendata judilibre``, else a word that `unsupported` explains."""
     if is_pdf(data):
         return "pdf"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if data.startswith(_ZIP_MAGIC):
         return _zip_family(data)
     for magic, found in _MAGIC:
         if data.startswith(magic):
@@ -59,8 +60,8 @@ def sniff(data: bytes, name: str = "") -> str:
 
 
 def is_pdf(data: bytes) -> bool:
-    """The mark may come after up to 1,024 bytes of anything, as readers accept."""
-    return b"%PDF-" in data[:1024]
+    """The mark may come after up to 1,024 bytes of anything, as readers accept; but a ZIP may begin with a PDF."""
+    return b"%PDF-" in data[:1024] and not data.startswith(_ZIP_MAGIC)
 
 
 def unsupported(found: str, name: str) -> Unreadable:
