@@ -42,7 +42,7 @@ def add(email: str, name: str, role: str, password: str | None) -> None:
         if password is None:
             base = casebook.settings.base_url or f"http://{casebook.settings.host}:{casebook.settings.port}"
             click.echo(
-                f"Lien pour choisir le mot de passe (3 jours) : {base}/bienvenue/{accounts.make_link(account.id)}"
+                f"Lien pour choisir le mot de passe (3 jours) : {base}/mot-de-passe/{accounts.make_link(account.id)}"
             )
 
 

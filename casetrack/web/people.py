@@ -37,7 +37,9 @@ def link(user_id: int) -> str:
 
 def _with_link(user_id: int) -> str:
     accounts = parts().accounts
-    address = url_for("auth.set_password", word=accounts.make_link(user_id), _external=True)
+    word, base = accounts.make_link(user_id), parts().settings.base_url.rstrip("/")
+    # The site's own address when it is set: the one a request claims could be another's.
+    address = base + url_for("auth.set_password", word=word, _external=not base)
     return render_template(
         "people/users.html", people=accounts.list(), roles=UserRole, link=address, invited=accounts.get(user_id)
     )
