@@ -5,7 +5,7 @@ Natural persons are not named, judges never are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -135,7 +135,7 @@ def csl(reference: Reference, site: str) -> dict[str, Any]:
     return made
 
 
-_TYPES = {
+_TYPES: Mapping[str, str] = {
     DocumentKind.DECISION: "legal_case",
     DocumentKind.PRESS: "article-newspaper",
     DocumentKind.ASSOCIATION: "webpage",

@@ -14,16 +14,19 @@ from casetrack.web import (
     auth,
     cases,
     clock,
+    compare,
     compliance,
     context,
     documents,
     drafts,
     errors,
     exports,
+    feeds,
     figures,
     home,
     journal,
     library,
+    linked,
     parties,
     people,
     publishing,
@@ -50,7 +53,9 @@ PAGES = (
     compliance,
     auth,
     people,
+    compare,
     exports,
+    feeds,
     figures,
     tokens,
     api,
@@ -74,6 +79,7 @@ def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Fl
     api.install(app)
     errors.install(app)
     shown.install(app)
+    linked.install(app)
     for page in PAGES:
         app.register_blueprint(page.pages)
     if settings.proxies:

@@ -26,7 +26,7 @@ OPEN = [
     "/decisions/ce/2023-10-20/999101?q=bornes",
     "/articles/cja/l-521-2",
     "/verifier-un-projet",
-    "/references?q=interhop",
+    "/references?q=bornes",
     "/chiffres",
     "/delais?juridiction=TA&fondement=L.+521-2&rendue=2023-10-05&notifiee=2023-10-06&issue=rejet",
     "/avant-de-deposer",
