@@ -403,6 +403,8 @@ class Findings:
     instance: Value | None = None
     is_triage: bool = False
     lower_decision: LowerDecision | None = None
+    earlier_decisions: tuple[LowerDecision, ...] = ()
+    """Other decisions of the affair that the procedure tells, in order: judgment, arrêt, decision that sent it back."""
     related_dockets: tuple[Value, ...] = ()
     zones: tuple[Zone, ...] = ()
     dates: tuple[DateFinding, ...] = ()

@@ -162,6 +162,11 @@ def lower_docket(findings: Findings) -> tuple[str, str] | None:
     return lower.court_code, docket_key(lower.number)
 
 
+def told_dockets(findings: Findings) -> tuple[tuple[str, str], ...]:
+    """The proceedings whose decisions this text tells as earlier stages of its own affair."""
+    return tuple((item.court_code, docket_key(item.number)) for item in findings.earlier_decisions)
+
+
 def event_docket(
     findings: Findings, court_code: str, number: str, event_type: str, only: tuple[str, str] | None
 ) -> tuple[str, str] | None:

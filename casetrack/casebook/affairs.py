@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from casetrack import resolve, words
@@ -36,7 +37,18 @@ from casetrack.model import (
 )
 from casetrack.store import Connection, cases, facts, journal, parties, publications
 
-SOUGHT = ("outcome", "ground", "liberty", "injunction", "claim", "pleading", "amount", "lower_decision", "metadata")
+SOUGHT = (
+    "outcome",
+    "ground",
+    "liberty",
+    "injunction",
+    "claim",
+    "pleading",
+    "amount",
+    "lower_decision",
+    "earlier_decision",
+    "metadata",
+)
 
 
 class Moved(CasetrackError):
@@ -227,7 +239,7 @@ class Affairs(Timelines):
                 for party_id, rows in by_party.items()
                 if party_id in known
             ]
-        return tuple(sorted(found, key=lambda view: (-len(view.rows), view.name)))
+        return tuple(sorted(found, key=lambda view: (-len(view.rows), fold(view.name))))
 
     def _rows(
         self, connection: Connection, story: Story, mine: list[dict[str, Any]], viewer: Viewer
@@ -253,6 +265,7 @@ class Affairs(Timelines):
                     basis=next(iter(_unique(document["basis"] for document in held)), ""),
                     outcomes=_unique(fact["value"]["value"] for fact in outcomes),
                     status="confirme" if any(row["status"] == "confirme" for row in rows) else "propose",
+                    state=state_words(story.of_case(case_id)),
                 )
             )
         return tuple(made)
@@ -319,12 +332,12 @@ def _proceeding(
 
 
 def _chain(by_kind: dict[str, list[FactView]], refs: tuple[DocumentRef, ...]) -> Iterable[ChainLink]:
-    """Each « decision attacked » said by a decision, once for each pair."""
+    """Each « decision attacked » said by a decision, then the earlier stages it tells, once for each pair."""
     by_id = {ref.id: ref for ref in refs}
-    seen = set()
+    seen: set[tuple[str, str, str, str]] = set()
     for fact in by_kind.get("lower_decision", ()):
         here, lower = by_id[fact.document_id], fact.value
-        pair = (here.court_code, here.docket, lower["court_code"], lower["number"])
+        pair = (lower["court_code"], lower["number"], here.court_code, here.docket)
         if here.kind != "decision" or pair in seen:
             continue
         seen.add(pair)
@@ -337,6 +350,29 @@ def _chain(by_kind: dict[str, list[FactView]], refs: tuple[DocumentRef, ...]) ->
             outcome=lower["outcome"],
             fact=fact,
         )
+    for ref in refs:
+        yield from _told_stages(by_kind, ref, seen)
+
+
+def _told_stages(
+    by_kind: dict[str, list[FactView]], here: DocumentRef, seen: set[tuple[str, str, str, str]]
+) -> Iterable[ChainLink]:
+    """From each decision that a text tells to the next: tribunal, cour, Conseil d'État, and back after a remand."""
+    told = [*by_kind.get("earlier_decision", ()), *by_kind.get("lower_decision", ())]
+    told = sorted((fact for fact in told if fact.document_id == here.id), key=lambda fact: fact.start)
+    if here.kind != "decision" or len(told) < 2:
+        return
+    stops = [(f.value["court"], f.value["court_code"], f.value["number"], f) for f in told]
+    stops.append((here.court, here.court_code, here.docket, told[-1]))
+    for (court, code, number, fact), (to_court, to_code, to_number, telling) in pairwise(stops):
+        pair = (code, number, to_code, to_number)
+        if code == to_code or pair in seen:
+            continue
+        seen.add(pair)
+        yield ChainLink(
+            from_court=court, from_docket=number, to_court=to_court, to_docket=to_number,
+            to_date=fact.value["date"] or "", outcome=fact.value["outcome"], fact=telling,
+        )  # fmt: skip
 
 
 def _told_once(claims: Iterable[FactView]) -> tuple[FactView, ...]:

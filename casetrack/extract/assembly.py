@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from casetrack.extract.articles import find_articles
+from casetrack.extract.chain import find_earlier
 from casetrack.extract.citations import find_citations
 from casetrack.extract.courts import CourtMention, court_name, find_courts
 from casetrack.extract.dates import find_dates
@@ -69,6 +70,7 @@ def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> F
         instance=procedure.instance,
         is_triage=procedure.is_triage,
         lower_decision=procedure.lower_decision,
+        earlier_decisions=find_earlier(text, procedure),
         related_dockets=procedure.related_dockets,
         zones=zones,
         dates=dates,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casetrack import resolve
-from casetrack.model import EventFinding, Finding, Findings, PartyFinding, Value
+from casetrack.model import EventFinding, Finding, Findings, LowerDecision, PartyFinding, Value
 from casetrack.store.facts import Proposal
 
 SENTENCE_LIMIT = 400
@@ -92,15 +92,19 @@ def propose(findings: Findings, text: str, own: Ownership) -> list[Proposal]:
         for item in findings.injunctions
     ]
     if lower := findings.lower_decision:
-        value = {
-            "court": lower.court,
-            "court_code": lower.court_code,
-            "number": lower.number,
-            "date": _iso(lower.date),
-            "outcome": lower.outcome,
-        }
-        made.append(_plain("lower_decision", lower.number, lower, value))
+        made.append(_plain("lower_decision", lower.number, lower, _decision(lower)))
+    made += [_plain("earlier_decision", item.number, item, _decision(item)) for item in findings.earlier_decisions]
     return made
+
+
+def _decision(said: LowerDecision) -> dict[str, Any]:
+    return {
+        "court": said.court,
+        "court_code": said.court_code,
+        "number": said.number,
+        "date": _iso(said.date),
+        "outcome": said.outcome,
+    }
 
 
 def _iso(day: dt.date | None) -> str | None:

@@ -27,6 +27,10 @@ def link(
         lower_id = cases.ensure_proceeding(connection, *lower)
         for case_id in cases.cases_of_proceedings(connection, [lower_id]).get(lower_id, set()):
             found.setdefault(case_id, f"attaque la décision rendue sous le n° {lower[1]}, de cette affaire")
+    for told in resolve.told_dockets(findings) if is_step and not found else ():
+        told_id = cases.ensure_proceeding(connection, *told)
+        for case_id in cases.cases_of_proceedings(connection, [told_id]).get(told_id, set()):
+            found.setdefault(case_id, f"raconte comme étape antérieure le n° {told[1]}, de cette affaire")
     placed = cases.case_ids_by_document(connection, [row["id"]]).get(row["id"], set())
     for case_id in placed:
         found.setdefault(case_id, "document de l'affaire")

@@ -21,6 +21,7 @@ HEADS: Mapping[str, str] = {
     "amount": "Sommes",
     "injunction": "Injonctions",
     "lower_decision": "Décision attaquée",
+    "earlier_decision": "Étapes antérieures",
     "related_docket": "Numéros liés",
     "press_origin": "Origine de l’information",
 }
@@ -41,7 +42,7 @@ def head(fact: FactView) -> str:
         return words.capital(fact.subject)
     if fact.kind == "amount":
         return f"Somme {_STATES.get(fact.subject, fact.subject)}e"
-    singular = {"injunction": "Injonction", "related_docket": "Numéro lié"}
+    singular = {"injunction": "Injonction", "related_docket": "Numéro lié", "earlier_decision": "Étape antérieure"}
     return singular.get(fact.kind, HEADS.get(fact.kind, fact.kind))
 
 
@@ -67,7 +68,7 @@ def said(fact: FactView) -> str:
         deadline = f"délai : {value['deadline']}" if value.get("deadline") else ""
         penalty = f"astreinte : {value['penalty']}" if value.get("penalty") else ""
         return _joined(value["text"], fact.subject and f"à {fact.subject}", deadline, penalty)
-    if fact.kind == "lower_decision":
+    if fact.kind in ("lower_decision", "earlier_decision"):
         number = f"n° {value['number']}" if value.get("number") else ""
         return _joined(value.get("court", ""), number, _day(value.get("date")), value.get("outcome", ""))
     if fact.kind == "metadata":
@@ -110,6 +111,7 @@ def css(kind: str, value: Mapping[str, Any]) -> str:
     """The colour family of a mark."""
     if kind == "event":
         return f"finding f-{words.event_family(str(value.get('type', '')))}"
-    families = {"outcome": "decision", "injunction": "decision", "lower_decision": "decision", "claim": "ecrit",
+    families = {"outcome": "decision", "injunction": "decision", "lower_decision": "decision",
+                "earlier_decision": "decision", "claim": "ecrit",
                 "pleading": "ecrit", "participation": "audience", "ground": "acte", "liberty": "acte"}  # fmt: skip
     return f"finding f-{families.get(kind, 'autre')}"
