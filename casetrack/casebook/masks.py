@@ -89,17 +89,20 @@ class Masks:
                 if document_id in frozen:
                     row = in_published(row, frozen[document_id])
                     named = replace(named, also=masked_words(texts.get(document_id), frozen[document_id]))
-                made.append(self._row(row, scopes[document_id], named))
+                made.append(self._row(row, scopes[document_id], named, document_id in frozen))
         return made
 
-    def _row(self, row: dict[str, Any], scope: str, named: Named) -> dict[str, Any]:
+    def _row(self, row: dict[str, Any], scope: str, named: Named, is_placed: bool) -> dict[str, Any]:
+        """``is_placed``: its passage is already of the published text."""
         legal = (*named.legal, *([row["party_name"], row["value"].get("name", "")] if row["party_id"] else []))
         named = replace(named, legal=tuple(name for name in legal if name))
         value = {key: self._value(scope, key, item, named) for key, item in row["value"].items()}
         if row["value"].get("type") == PartyType.NATURAL and row["value"].get("name"):
             value["name"] = self._whole(scope, row["value"]["name"])
-        changed = {name: self.words(scope, row[name], named) for name in ("quote", "before", "after", "document_title")}
-        subject = row["subject"] if row["kind"] in ("event", "metadata") else self.words(scope, row["subject"], named)
+        said = ("document_title",) if is_placed else ("quote", "before", "after", "document_title")
+        changed = {name: self.words(scope, row[name], named) for name in said}
+        subject = row["subject"].partition("|")[0]  # after it stands the name, without capitals
+        subject = subject if row["kind"] in ("event", "metadata") else self.words(scope, subject, named)
         return {**row, **changed, "value": value, "subject": subject}
 
     def _value(self, scope: str, key: str, item: Any, named: Named) -> Any:

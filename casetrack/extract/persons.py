@@ -14,7 +14,7 @@ from casetrack.extract.first_names import FIRST_NAMES
 from casetrack.model import Finding, fold
 
 _UP = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ"
-_PARTICLE = r"(?:(?:de|du|des|la|le|van|von|ben|el|al|d['’])\s?){0,2}"
+_PARTICLE = r"(?:(?:de|du|des|la|le|van|von|den|der|ten|dos|da|di|della|ben|bin|ibn|ould|aït|el|al|d['’])\s?){0,2}"
 # « M. le Président » names nobody.
 _OFFICE = "Président|Maire|Ministre|Préfet|Juge|Rapporteur|Conseil|État|Premier|Bâtonnier|Commissaire|Procureur|Recteur"
 _NAME = rf"{_PARTICLE}(?!(?:{_OFFICE})\b)[{_UP}][\w'’-]{{1,40}}"
@@ -43,14 +43,16 @@ _OTHERS = (
 )  # fmt: skip
 _PUBLIC_WORDS = """
 etat conseil cour tribunal ministre ministere association societe france paris republique union europe code loi
-syndicat federation ligue commune monde point figaro science noel
+article syndicat federation ligue commune monde point figaro science televisions television travail inter info bleu
+culture insoumise nature environnement asile connect industrie alzheimer victimes relance services
 """
 _NOT_NAMES = frozenset(_PUBLIC_WORDS.split())
 
 
 def find_persons(text: str) -> tuple[Finding, ...]:
     """Spans of persons named in clear, and of their addresses, mail, telephone, social security and bank numbers."""
-    found = sorted([*_titled(text), *_named(text), *_identifiers(text)], key=lambda item: (item.start, -item.end))
+    every = [*_titled(text), *_named(text), *_others_named(text), *_identifiers(text)]
+    found = sorted(every, key=lambda item: (item.start, -item.end))
     kept: list[Finding] = []
     for item in found:
         if not kept or item.start >= kept[-1].end:
@@ -75,6 +77,54 @@ def _is_public(word: str) -> bool:
     return fold(word) in _NOT_NAMES
 
 
+# « MM. Dupuis et Lagrange », « les époux Castelnau », « la veuve Trémoulet »
+_SEVERAL = re.compile(
+    rf"(?<![\w.])(?:MM\.|Mmes|[Ll]es\s(?:époux|consorts)|[Éé]poux|[Cc]onsorts|[Vv]euve)\s(?P<first>{_NAME})(?:\set\s(?P<next>{_NAME}))?"
+)
+# « J. Montclar », « VASSEUR Aurélien, né le »
+_INITIAL = re.compile(rf"(?<![\w.])[A-Z]\.\s?(?P<name>(?:{_PARTICLE})[{_UP}][\w’-]{{2,40}})")
+_BORN = re.compile(rf"(?P<name>[{_UP}][{_UP}'-]{{2,40}}\s[{_UP}][\w-]{{1,30}})(?=,?\s(?:née?|demeurant|domicili))")
+# A line that is a name, under a date or a signature
+_SIGNATURE = re.compile(
+    rf"(?:[Ss]igné\s?:?|Fait à [^\n]{{3,60}}\n)\s*(?P<name>[{_UP}][\w'’-]+(?:\s{_NAME}){{1,3}})[ \t]*(?=\n|$|[.,;])"
+)
+
+
+def _others_named(text: str) -> Iterator[Finding]:
+    for pattern, reason in (
+        (_SEVERAL, "noms après une civilité ou un titre"),
+        (_BORN, "nom suivi d'un état civil"),
+        (_SIGNATURE, "nom d'une signature"),
+    ):
+        for match in pattern.finditer(text):
+            for group in match.groupdict():
+                name = match[group]
+                if name and len(name) > 2 and not _PSEUDONYM.match(name) and not _is_public(name.split()[-1]):
+                    yield Finding(start=match.start(group), end=match.end(group), reason=reason)
+    for match in _INITIAL.finditer(text):
+        if not _PSEUDONYM.match(match["name"]) and not _is_public(match["name"]):
+            yield Finding(start=match.start("name"), end=match.end("name"), reason="initiale suivie d'un nom")
+
+
+# What is named after somebody: « Fondation Jean Jaurès », « lycée Victor Hugo », « société Pierre Fabre ».
+_NAMED_AFTER = re.compile(
+    r"(?:fondation|instituts?|lycée|collège|école|université|hôpital|clinique|centre(?:\s\w+){0,2}|maison(?:\sde\s\w+)?|résidence"
+    r"|ehpad|crèche|gymnase|stade|théâtre|médiathèque|bibliothèque|musée|prix|rue|avenue|place|boulevard|quai|square|salle|société"
+    r"|entreprise|groupe|établissements|éditions|librairie|galerie|laboratoires?|boulangerie|cabinet|association|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?"
+    r"|s\.?c\.?p\.?|sci|selarl|fédération|cercle|amicale|collectif|comité|maternité|aéroport|gare|pont|ligue|caisse|banque|marque)"
+    r"\s(?:de\s|d['’]|des\s)?(?:(?:Saint|Sainte|Yves)\s)?$",
+    re.IGNORECASE,
+)
+
+
+# « la présidente de l'association Marie Durand » is Marie Durand
+_SPEAKER_OF = re.compile(
+    r"(?:président|directeur|directrice|porte-parole|avocat|membre|gérant|représentant|secrétaire|trésori|dirigeant|fondat|responsable"
+    r"|salarié|maire|élève|patient|client)\w*\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])[\w\s'’-]*$",
+    re.IGNORECASE,
+)
+
+
 def _named(text: str) -> Iterator[Finding]:
     for word in _WORD.finditer(text):
         if not _is_first_name(word[0]):
@@ -84,6 +134,9 @@ def _named(text: str) -> Iterator[Finding]:
             continue
         last = match["last"]
         if not _is_public(last.split()[-1]) and not _PSEUDONYM.match(last):
+            before = text[max(0, match.start() - 70) : match.start()]
+            if _NAMED_AFTER.search(before) and not _SPEAKER_OF.search(before):
+                continue  # a legal person's own name
             yield Finding(start=match.start(), end=match.end(), reason="prénom suivi d'un nom")
 
 
