@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
 _MARK = re.compile(r'[«»“”"]')
 # What no quotation runs over: the next point, an article of the operative part, a title.
 _BREAK = re.compile(r"\n(?=\d{1,3}\.\s|Article\s|Sur\s|Considérant\s|En ce qui concerne\s)")
 _MAX_LENGTH = 20_000
+_MOST_MARKS = 200_000
 
 
 class _Breaks:
@@ -30,7 +32,7 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     breaks = _Breaks(text)
     opened, mark, depth, limit = -1, "", 0, len(text)
-    for match in _MARK.finditer(text):
+    for match in islice(_MARK.finditer(text), _MOST_MARKS):
         char, at = match[0], match.start()
         if opened >= 0 and at > limit:
             spans.append((opened, limit))
