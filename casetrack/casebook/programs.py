@@ -1,12 +1,14 @@
-"""What programs are given that a page does not need: texts without the names of judges, references read in a text."""
+"""Texts in and out: without the names of judges, the references read in one, and a file read without keeping it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
+from casetrack import words
 from casetrack.casebook.reading import Reading
 from casetrack.casebook.shown_texts import shown_texts
+from casetrack.errors import Refused
 from casetrack.extract.citations import cite
 from casetrack.ingest.indexing import masked
 from casetrack.model import Viewer
@@ -39,6 +41,16 @@ def text_for_programs(casebook: Reading, document_id: int, *, viewer: Viewer) ->
     if shown is None:
         return None
     return masked(shown.text, shown.findings.withheld) if shown.findings else shown.text
+
+
+def text_of_file(casebook: Reading, data: bytes, name: str) -> str:
+    """What a file says, read in a limited child; nothing of it is kept. Raises `Unreadable`, `Refused`."""
+    if len(data) > casebook.settings.upload_limit:
+        raise Refused(f"Le fichier dépasse {words.size_words(casebook.settings.upload_limit)}.")
+    reading = casebook.pipeline.sandbox.read(data, name)
+    if not reading.text.strip():
+        raise Refused("Aucun texte dans ce fichier : une image demande une reconnaissance, collez plutôt le texte.")
+    return reading.text
 
 
 def cited_in(casebook: Reading, text: str, *, viewer: Viewer) -> tuple[CitedThing, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from flask import Blueprint, Response, make_response, render_template, request
 
+from casetrack.casebook.programs import text_of_file
+from casetrack.errors import Refused, Unreadable
 from casetrack.web.context import casebook, viewer
 from casetrack.web.security import limiter
 
@@ -31,9 +33,28 @@ def form() -> str:
 @pages.post("/verifier-un-projet")
 @limiter.limit("20 per minute")
 def check() -> Response:
-    """The remarks, in the order of the text. The text itself is not stored anywhere."""
-    text = request.form.get("text", "")
-    found = casebook().check_draft(text, viewer=viewer()) if text.strip() else None
-    page = make_response(render_template("drafts/draft.html", draft=found, text=text, verdicts=VERDICTS))
+    """The remarks, in the order of the text. Neither the text nor the file is stored anywhere."""
+    text, wrong, found = request.form.get("text", ""), "", None
+    file = request.files.get("file")
+    try:
+        if file and file.filename:
+            text = text_of_file(casebook(), file.read(), file.filename)
+        found = casebook().check_draft(text, viewer=viewer()) if text.strip() else None
+    except (Unreadable, Refused) as error:
+        wrong = str(error)
+    page = make_response(
+        render_template(
+            "drafts/draft.html", draft=found, text=text, wrong=wrong, verdicts=VERDICTS, is_against=is_against
+        ),
+        422 if wrong else 200,
+    )
     page.headers["Cache-Control"] = "no-store"
     return page
+
+
+def is_against(outcomes: Collection[str]) -> bool:
+    """Whether a decision gave whoever asked nothing: what a draft had better know."""
+    return bool(outcomes) and all(outcome.startswith(_AGAINST) for outcome in outcomes)
+
+
+_AGAINST = ("rejet", "irrecevabilité", "incompétence", "non-admission", "non-lieu")
