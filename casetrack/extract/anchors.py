@@ -26,7 +26,9 @@ def _groups(words: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...] | None],
     """One needle for the words that begin alike: « cour adm », « cour de cass » are looked for at each « cour »."""
     alike: dict[str, list[str]] = {}
     for word in words:
-        alike.setdefault(word[:_SAME_START], []).append(word)
+        # four small letters; less would stop at every « con » and « pre » of the text
+        start = word[: _SAME_START + word[:_SAME_START].strip().islower()]
+        alike.setdefault(start, []).append(word)
     return tuple((commonprefix(group), tuple(group) if len(group) > 1 else None) for group in alike.values())
 
 
