@@ -24,6 +24,8 @@ from casetrack.web import create_app
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 THREADS = 8
+CONNECTIONS = 1000
+"""Browsers keep connections open between two pages: each reader holds one or more."""
 
 
 def check_binding(settings: Settings, *, is_demo: bool = False) -> None:
@@ -51,6 +53,7 @@ def run(settings: Settings, said: str) -> None:
             host=settings.host,
             port=settings.port,
             threads=THREADS,
+            connection_limit=CONNECTIONS,
             ident=None,
             max_request_body_size=settings.upload_limit + 1024 * 1024,
         )

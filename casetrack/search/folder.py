@@ -14,6 +14,7 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -39,12 +40,14 @@ class Stamps:
 
 
 def current(folder: Path) -> Path | None:
-    """The generation that serves; None when there is none yet."""
+    """The generation that serves; None when there is none yet. Raises `IndexUnusable` when its name is damaged."""
     try:
-        name = (folder / "current").read_text(encoding="utf-8").strip()
+        name = (folder / "current").read_bytes().strip()
     except FileNotFoundError:
         return None
-    return folder / name
+    if not re.fullmatch(rb"g-\d{1,9}", name):
+        raise IndexUnusable("L'index de recherche est abîmé : relancez « casetrack reindex ».")
+    return folder / name.decode("ascii")
 
 
 @contextlib.contextmanager
@@ -79,7 +82,10 @@ def switch(folder: Path, generation: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Remove the generations that no longer serve; call it with the lock held."""
-    serving = current(folder)
+    try:
+        serving = current(folder)
+    except IndexUnusable:
+        serving = None
     for path in folder.glob("g-*"):
         if path != serving:
             shutil.rmtree(path, ignore_errors=True)

@@ -69,7 +69,10 @@ def _open(where: Path, wanted: str | None) -> _Opened:
     generation = folder.current(where)
     if generation is None:
         raise IndexUnusable("Il n'y a pas encore d'index de recherche : relancez « casetrack reindex ».")
-    signature = _signature(generation)
+    try:
+        signature = _signature(generation)
+    except OSError as error:
+        raise damaged(error) from error
     stamps = folder.read_stamps(generation)
     if (stamps.engine, stamps.schema, stamps.analyser) != (wanted or stamps.engine, SCHEMA_VERSION, ANALYSER_VERSION):
         raise IndexUnusable(
