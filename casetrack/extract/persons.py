@@ -82,7 +82,7 @@ _SEVERAL = re.compile(
     rf"(?<![\w.])(?:MM\.|Mmes|[Ll]es\s(?:époux|consorts)|[Éé]poux|[Cc]onsorts|[Vv]euve)\s(?P<first>{_NAME})(?:\set\s(?P<next>{_NAME}))?"
 )
 # « J. Montclar », « VASSEUR Aurélien, né le »
-_INITIAL = re.compile(rf"(?<![\w.])[A-Z]\.\s?(?P<name>(?:{_PARTICLE})[{_UP}][\w’-]{{2,40}})")
+_INITIAL = re.compile(rf"(?<![\w.])(?!M\.)[A-Z]\.\s?(?P<name>(?:{_PARTICLE})[{_UP}][\w’-]{{2,40}})")
 _BORN = re.compile(rf"(?P<name>[{_UP}][{_UP}'-]{{2,40}}\s[{_UP}][\w-]{{1,30}})(?=,?\s(?:née?|demeurant|domicili))")
 # A line that is a name, under a date or a signature
 _SIGNATURE = re.compile(
