@@ -10,8 +10,8 @@ from typing import Any
 
 from casetrack import masking, words
 from casetrack.accounts import Act, require
-from casetrack.casebook.masks import scopes_of
 from casetrack.casebook.library import Library
+from casetrack.casebook.masks import scopes_of
 from casetrack.casebook.views import DocumentRef, Done
 from casetrack.errors import Conflict, Refused, Unreadable
 from casetrack.extract.output import from_json

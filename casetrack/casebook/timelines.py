@@ -158,7 +158,9 @@ def _own_court(row: dict[str, Any]) -> str:
 def _for_visitors(entry: TimelineEntry, documents: dict[int, dict[str, Any]]) -> TimelineEntry:
     """Press sentences are for members: visitors get title and link, and the fixed quotation on the article's page."""
     shown = tuple(
-        replace(source, quote="", sentence="") if documents[source.document_id]["visibility"] == Visibility.LISTED else source
+        replace(source, quote="", sentence="")
+        if documents[source.document_id]["visibility"] == Visibility.LISTED
+        else source
         for source in entry.sources
     )
     return replace(entry, sources=shown)

@@ -180,7 +180,7 @@ def _is_opaque(raw: Any, kind: int, color: tuple[int, int, int, int]) -> bool:
     if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
         return True
     if kind != pdfium_c.FPDF_PAGEOBJ_PATH:
-        return kind == pdfium_c.FPDF_PAGEOBJ_SHADING
+        return bool(kind == pdfium_c.FPDF_PAGEOBJ_SHADING)
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium_c.FPDFPath_GetDrawMode(raw, mode, stroke)
     return bool(mode.value) and color[3] >= _OPAQUE
