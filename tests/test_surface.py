@@ -110,6 +110,16 @@ ROUTES = {
     "api.citations": NOTHING,
     "api.article": OTHER,
     "api.coverage": NOTHING,
+    "review.keep": OTHER,
+    "compare.show": NOTHING,
+    "exports.selection": NOTHING,
+    "exports.export": OTHER,
+    "feeds.case": CASES,
+    "feeds.search": NOTHING,
+    "feeds.case_hearings": CASES,
+    "feeds.hearings": NOTHING,
+    "figures.show": NOTHING,
+    "figures.export": OTHER,
 }
 FOR_ALL, FOR_MEMBERS, FOR_NOBODY = (200,) * 5, (404, 200, 200, 200, 200), (404,) * 5
 # What a page of one thing answers to a visitor, a reader, a contributor, an editor, an administrator.
