@@ -239,6 +239,30 @@ FIELDS: Mapping[str, str] = {
     "publication_date": "date de publication",
 }
 
+ACTS: Mapping[str, str] = {
+    "confirme": "lecture confirmée",
+    "ecarte": "lecture écartée",
+    "corrige": "lecture corrigée",
+    "ajoute": "fait ajouté",
+    "lien": "événements réunis ou séparés",
+    "rattachement": "document rattaché ou détaché",
+    "visibilite": "visibilité changée",
+    "reference": "date de référence donnée",
+    "suppression": "document supprimé",
+    "dossier": "décision suivie dans un dossier",
+    "affaire": "affaire créée",
+    "affaire-modifiee": "affaire renommée ou décrite",
+    "fusion": "affaires fusionnées",
+    "scission": "affaire scindée",
+    "partie": "partie renommée",
+    "decide": "question tranchée",
+    "effacement": "contenu effacé",
+    "reponse": "réponse publiée",
+    "reponse-retiree": "réponse retirée",
+    "annulation": "geste annulé",
+}
+"""Act of the journal -> what people read."""
+
 # Codes of the open data: courts by the department of their seat (101-109 overseas).
 COURT_CITIES: Mapping[str, str] = {
     "TA06": "Nice",
@@ -410,6 +434,15 @@ def when_words(
     return f"{said}, {time_words(time)}" if time else said
 
 
+def field_value(field: str, value: str) -> str:
+    """A stored value of one field as people read it: « 26 février 2021 », « 15 h 13 », « Conseil d'État »."""
+    if field in ("date", "date_end") and value:
+        return day_words(dt.date.fromisoformat(value))
+    if field == "time" and value:
+        return time_words(value)
+    return court_short(value) if field == "court" else value
+
+
 def interval_words(start: dt.date, end: dt.date) -> str:
     """« du 3 au 5 mars 2021 », « du 26 février au 1er mars 2021 »."""
     if (start.year, start.month) == (end.year, end.month):
@@ -504,6 +537,14 @@ _FAMILY_HEADS: Mapping[str, tuple[str, ...]] = {
     "acte": ("acte", "texte", "avis", "décret", "arrêté", "consultation", "contrat", "convention"),
     "presse": ("publication", "annonce", "communiqué", "courrier", "article"),
 }
+
+
+EVENT_TYPES = (
+    "requête", "mémoire", "mémoire en défense", "mémoire en réplique", "intervention", "pourvoi", "désistement",
+    "audience", "clôture de l'instruction", "décision", "injonction", "échéance", "acte contesté", "avis", "texte",
+    "publication", "annonce", "communiqué", "courrier",
+)  # fmt: skip
+"""What a person is offered when adding an event; any other word may be written."""
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from casetrack.accounts import Act, require
@@ -164,7 +165,14 @@ class Adding(Drafts):
         """The latest tasks of everybody."""
         require(viewer, Act.ADD)
         with self.store.read() as connection:
-            return _tasks_view(tasks.recent_tasks(connection))
+            found = _tasks_view(tasks.recent_tasks(connection))
+            nameless = {item.document_id for item in found.items if item.document_id and not item.name}
+            named = documents_store.find_documents(connection, nameless, viewer) if nameless else {}
+        items = tuple(
+            replace(item, name=named[item.document_id]["title"]) if item.document_id in named else item
+            for item in found.items
+        )
+        return replace(found, items=items)
 
     def retry_document(self, document_id: int, *, viewer: Viewer) -> str:
         """Queue another reading. Returns the batch."""

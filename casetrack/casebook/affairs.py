@@ -255,7 +255,9 @@ class Affairs(Timelines):
         for (case_id, role), rows in sorted(found.items()):
             held = cases.case_document_rows(connection, case_id, viewer)
             ids = {document["id"] for document in held}
-            others = [p for p in story.participations if p["document_id"] in ids]
+            others = [
+                p for p in story.participations if p["document_id"] in ids and p["party_id"] != rows[0]["party_id"]
+            ]
             outcomes = self.facts_for(connection, viewer, kinds=["outcome"], document_ids=ids)
             made.append(
                 PlaintiffRow(

@@ -240,7 +240,11 @@ def judge_quote(quoted: str, text: str, findings: Findings) -> tuple[str, str, s
         return "exact", "Citation exacte.", ""
     nearest = fuzz.partial_ratio_alignment(_flat(quoted)[0], flat)
     if nearest and nearest.score >= 75 and nearest.dest_end > nearest.dest_start:
-        passage = text[places[nearest.dest_start] : places[nearest.dest_end - 1] + 1]
+        start, end = places[nearest.dest_start], places[nearest.dest_end - 1] + 1
+        start = max(text.rfind(" ", 0, start + 1), text.rfind("\n", 0, start + 1)) + 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        passage = text[start:end]
         return "altere", "La décision ne dit pas exactement cela. Elle dit :", passage
     return "altere", "Ces mots ne sont pas dans la décision détenue ici.", ""
 

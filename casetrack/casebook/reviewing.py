@@ -9,9 +9,9 @@ from casetrack import words
 from casetrack.accounts import Act, require
 from casetrack.casebook.arranging import Arranging
 from casetrack.casebook.base import fact_view
-from casetrack.casebook.views import DocumentRef, Done, ReviewItem, ReviewQueue
+from casetrack.casebook.views import DocumentRef, Done, ReviewChoice, ReviewItem, ReviewQueue
 from casetrack.errors import Conflict, NotFound
-from casetrack.model import FactStatus, Shelf, Viewer
+from casetrack.model import FactStatus, Shelf, TimelineEntry, Viewer
 from casetrack.store import Connection, cases, facts, journal, parties
 from casetrack.store import documents as documents_store
 
@@ -90,8 +90,9 @@ class Reviewing(Arranging):
             if not entry.conflicts:
                 continue
             fact = story.row_by_fact[entry.sources[0].fact_id]
-            said = "; ".join(
-                f"{words.FIELDS.get(c.field, c.field)} : {' ou '.join(value for value, _ in c.values)}"
+            said = " ; ".join(
+                f"{words.FIELDS.get(c.field, c.field)} : "
+                + " ou ".join(words.field_value(c.field, value) for value, _ in c.values)
                 for c in entry.conflicts
             )
             with self.store.read() as connection:
@@ -105,9 +106,24 @@ class Reviewing(Arranging):
                     fact=fact_view(fact, viewer),
                     suggestion_id=None,
                     document=refs.get(entry.sources[0].document_id),
+                    choices=_choices(entry),
                 )
             )
         return items
+
+    def keep_one(self, key: str, field: str, value: str, *, viewer: Viewer) -> Done:
+        """Among sources that disagree, keep one value: what the others say is set aside, each undoable.
+
+        Raises `NotFound` when nothing disagrees any more.
+        """
+        require(viewer, Act.REVIEW)
+        items = {item.key: item for item in self._conflicts(viewer)}
+        for choice in items[key].choices if key in items else ():
+            if (choice.field, choice.value) == (field, value):
+                acts = [self.set_aside(fact_id, viewer=viewer) for fact_id in choice.others]
+                counted = words.plural(len(acts), "autre lecture écartée", "autres lectures écartées")
+                return Done(said=f"{counted}.", journal_id=acts[0].journal_id if len(acts) == 1 else None)
+        raise NotFound("cette contradiction : quelqu'un l'a peut-être tranchée")
 
     def _refs(self, connection: Connection, ids: set[int], viewer: Viewer) -> dict[int, DocumentRef]:
         found = documents_store.find_documents(connection, ids, viewer)
@@ -144,6 +160,23 @@ class Reviewing(Arranging):
                 {"accepted": accept},
             )
         return Done(said="C'est noté." if accept else "C'est noté : la question ne reviendra pas.", journal_id=entry)
+
+
+def _choices(entry: TimelineEntry) -> tuple[ReviewChoice, ...]:
+    """What may be kept of each field. A document that says both values is never set aside."""
+    made = []
+    for conflict in entry.conflicts:
+        for value, keeping in conflict.values:
+            others = tuple(
+                source.fact_id
+                for source in entry.sources
+                if source.document_id not in keeping
+                and any(source.document_id in ids for other, ids in conflict.values if other != value)
+            )
+            if others:
+                said = words.field_value(conflict.field, value)
+                made.append(ReviewChoice(field=conflict.field, value=value, said=said, others=others))
+    return tuple(made)
 
 
 def fact_question(row: dict[str, Any]) -> str:

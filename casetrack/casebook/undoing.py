@@ -138,6 +138,10 @@ INVERSES: dict[str, Inverse] = {
 }
 
 
+TARGETS = {"suggestion": "une question", "party": "une partie", "event": "des événements", "fact": "un fait"}
+"""Kind of target without a page of its own -> how the journal names it."""
+
+
 class Undoing(Reviewing):
     """Undo and the journal."""
 
@@ -164,4 +168,21 @@ class Undoing(Reviewing):
         """Who did what, latest first. Members only."""
         require(viewer, Act.REVIEW)
         with self.store.read() as connection:
-            return journal.entries(connection, target=target, limit=limit, offset=offset)
+            found = journal.entries(connection, target=target, limit=limit, offset=offset)
+            return [
+                row | self._target(connection, row["target"], viewer) | {"is_undoable": row["act"] in INVERSES}
+                for row in found
+            ]
+
+    def _target(self, connection: Connection, target: str, viewer: Viewer) -> dict[str, str]:
+        """What an act was about, as people name it, and where that is; no address when it is gone."""
+        kind, _, key = target.partition(":")
+        if kind == "document" and key.isdigit():
+            document = documents_store.find_document(connection, int(key), viewer)
+            title = (document["title"] or f"document {key}") if document else f"document {key}, supprimé"
+            return {"target_title": title, "target_path": f"/documents/{key}" if document else ""}
+        if kind == "case" and key.isdigit():
+            case = cases.get_case(connection, int(key))
+            title = case["title"] if case else "affaire disparue"
+            return {"target_title": title, "target_path": f"/affaires/{case['slug']}" if case else ""}
+        return {"target_title": TARGETS.get(kind, kind), "target_path": ""}

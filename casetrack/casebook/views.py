@@ -210,6 +210,8 @@ class PlaintiffRow:
     basis: str
     outcomes: tuple[str, ...]
     status: str
+    state: str = ""
+    """Where the case stands, for when no outcome was read."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -397,6 +399,16 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewChoice:
+    """One of the values between which sources disagree; keeping it sets ``others`` aside."""
+
+    field: str
+    value: str
+    said: str
+    others: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReviewItem:
     """One thing a person should decide. ``kind``: fact, alias, attach, conflict, request."""
 
@@ -407,6 +419,8 @@ class ReviewItem:
     fact: FactView | None
     suggestion_id: int | None
     document: DocumentRef | None
+    choices: tuple[ReviewChoice, ...] = ()
+    """For a conflict: what may be kept."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

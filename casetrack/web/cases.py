@@ -7,7 +7,7 @@ import datetime as dt
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from casetrack.accounts import Act
+from casetrack.accounts import Act, may
 from casetrack.model import DocumentKind
 from casetrack.web import timelines
 from casetrack.web.context import casebook, viewer, viewer_for
@@ -34,11 +34,19 @@ def case(slug: str) -> str:
     return render_template(
         "cases/case.html",
         case=found,
+        others=_others(slug),
         steps=sorted(found.proceedings, key=lambda step: step.filed_on or step.decided_on or dt.date.max),
         told=timelines.tell(view, wanted),
         all_types=found.timeline.types,
         by_kind={kind: refs for kind, refs in by_kind.items() if refs},
     )
+
+
+def _others(slug: str) -> list[tuple[str, str]]:
+    """The cases into which this one may be merged, for those who may."""
+    if not may(viewer(), Act.ARRANGE):
+        return []
+    return [(c.ref.slug, c.ref.title) for c in casebook().cases(viewer=viewer()) if c.ref.slug != slug]
 
 
 @pages.get("/affaires/<slug>/chronologie.<form>")
@@ -97,7 +105,11 @@ def rename(slug: str) -> AnyResponse:
 @pages.post("/affaires/<slug>/fusionner")
 def merge(slug: str) -> AnyResponse:
     looking = viewer_for(Act.ARRANGE)
-    made = casebook().merge_cases(slug, request.form.get("into", ""), viewer=looking)
+    into = request.form.get("into", "")
+    if not into:
+        flash("Choisissez l’affaire qui reste.", "error")
+        return redirect(url_for("cases.case", slug=slug) + "#organiser", 303)
+    made = casebook().merge_cases(slug, into, viewer=looking)
     done(made)
     return redirect(url_for("cases.case", slug=made.slug), 303)
 

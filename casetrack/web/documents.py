@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import mimetypes
+import re
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
@@ -169,15 +170,23 @@ def _checked_day(value: str) -> dt.date:
         raise Refused("La date doit s’écrire AAAA-MM-JJ, par exemple 2021-03-12.") from error
 
 
+def quoted_place(text: str, quote: str) -> tuple[int, int] | None:
+    """Where a sentence copied from the page stands in the text: spaces, line ends and apostrophes may differ."""
+    words_of = [re.escape(word).replace("'", "['’]") for word in quote.replace("’", "'").split()]
+    match = re.search(r"\s+".join(words_of), text) if words_of else None
+    return match.span() if match else None
+
+
 @pages.post("/documents/<int:document_id>/ajouter-un-evenement")
 def add_event(document_id: int) -> AnyResponse:
     """A dated event the machine missed, proved by a sentence copied from the text."""
     looking = viewer_for(Act.REVIEW)
     found = casebook().document(document_id, viewer=looking)
     quote = request.form.get("quote", "").strip()
-    start = (found.text or "").find(quote) if quote else -1
-    if start < 0:
+    place = quoted_place(found.text or "", quote)
+    if place is None:
         raise Refused("La phrase citée n’est pas dans ce document : copiez-la telle quelle.")
+    start, end = place
     value = corrected(request.form) | {"precision": request.form.get("precision") or "day"}
     subject = value.get("type", "").strip().lower()
     if not subject or not value.get("date"):
@@ -189,7 +198,7 @@ def add_event(document_id: int) -> AnyResponse:
             subject=subject,
             value=value | {"type": subject},
             start=start,
-            end=start + len(quote),
+            end=end,
             viewer=looking,
         )
     )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from casetrack.accounts import Act
 from casetrack.web.context import casebook, viewer_for
-from casetrack.web.said import done
 
 pages = Blueprint("journal", __name__)
 PER_PAGE = 50
@@ -22,6 +21,6 @@ def entries() -> str:
 
 @pages.post("/journal/<int:journal_id>/annuler")
 def undo(journal_id: int) -> Response:
-    done(casebook().undo(journal_id, viewer=viewer_for(Act.UNDO_OWN)))
+    flash(casebook().undo(journal_id, viewer=viewer_for(Act.UNDO_OWN)).said)
     following = request.form.get("suite", "/journal")
     return redirect(following if following.startswith("/") and not following.startswith("//") else "/journal", 303)

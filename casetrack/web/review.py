@@ -39,3 +39,11 @@ def decide(suggestion_id: int) -> Response:
     looking = viewer_for(Act.REVIEW)
     done(casebook().decide(suggestion_id, request.form.get("reponse") == "oui", viewer=looking))
     return redirect(url_for("review.queue", genre=request.form.get("genre") or None), 303)
+
+
+@pages.post("/a-verifier/contradictions/<key>")
+def keep(key: str) -> Response:
+    """Keep one of the values between which sources disagree."""
+    looking = viewer_for(Act.REVIEW)
+    done(casebook().keep_one(key, request.form.get("champ", ""), request.form.get("valeur", ""), viewer=looking))
+    return redirect(url_for("review.queue", genre=request.form.get("genre") or None), 303)
