@@ -29,6 +29,11 @@ _REPORT = re.compile(
     rf"(?:rapports? d[eu]|conclusions? d[eu]|a désigné|présidence de|en présence d[eu]|assisté(?:e|es|s)? d[eu]|"
     rf"observations orales d[eu] rapporteure?) (?P<full>{_CIVIL}(?P<name>{_NAME}))"
 )
+# « M. Untel\nJuge des référés », « Mme Unetelle, présidente »
+_OFFICE_NEXT = re.compile(
+    r"\s*,?\s*(?:[Ll][ea] )?(?:[Jj]uge des référés|(?:[Vv]ice-)?[Pp]résidente?\b|[Rr]apporteure?\b|[Mm]agistrate?\b|"
+    r"[Gg]reffi(?:er|ère)\b)"
+)
 _STATE = re.compile(r"^(?:La République|Pour|Le |Fait|Copie|Conseil|Section|Par )")
 _OFFICES = re.compile(
     r"president|rapporteur|conseill|auditeur|auditrice|maitre des requetes|assesseur|greffi|secretaire|magistrat|juge"
@@ -43,7 +48,7 @@ def find_withheld(text: str, zones: Sequence[Zone], declared: Sequence[Declared]
     if not zones:
         return ()
     spans = set(_in_hearing(text, zones)) | set(_in_signatures(text, zones))
-    spans |= set(_declared(text, declared, zones))
+    spans |= set(_in_header(text, zones)) | set(_declared(text, declared, zones))
     out: list[Finding] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if not out or start >= out[-1].end:
@@ -57,6 +62,14 @@ def _in_hearing(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
     for start, end in here.spans(ZoneName.HEARING, ZoneName.VISAS):
         for match in _REPORT.finditer(text, start, end):
             yield match.span("name")
+
+
+def _in_header(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
+    """« Mme X / Juge des référés »: tribunals name the judge under the parties, before the date."""
+    for start, end in ZoneMap(zones).spans(ZoneName.HEADER):
+        for match in _TITLED.finditer(text, start, end):
+            if _OFFICE_NEXT.match(text, match.end()):
+                yield match.span("name")
 
 
 def _in_signatures(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
