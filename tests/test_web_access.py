@@ -78,6 +78,7 @@ POSTS = {
     "documents.retry": "contributeur",
     "documents.recognise": "contributeur",
     "review.decide": "contributeur",
+    "review.keep": "contributeur",
     "adding.upload": "contributeur",
     "adding.paste": "contributeur",
     "adding.address": "contributeur",
