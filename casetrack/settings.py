@@ -47,11 +47,6 @@ class Settings(BaseSettings):
 
     director: str = ""
     contact: str = ""
-    smtp_host: str = ""
-    smtp_port: int = 587
-    smtp_user: str = ""
-    smtp_password: str = ""
-    smtp_from: str = ""
 
     @property
     def database(self) -> Path:

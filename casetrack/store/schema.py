@@ -52,7 +52,6 @@ users = Table(
     Column("role", String, nullable=False),
     Column("is_active", Boolean, nullable=False, default=True),
     Column("session_version", Integer, nullable=False, default=1),
-    Column("totp_secret", String, nullable=False, default=""),
     Column("created_at", String, nullable=False),
 )
 

@@ -22,7 +22,6 @@ def create_user(connection: Connection, *, email: str, name: str, password_hash:
             role=role.value,
             is_active=True,
             session_version=1,
-            totp_secret="",
             created_at=now(),
         )
     )
@@ -70,5 +69,3 @@ def set_active(connection: Connection, user_id: int, is_active: bool) -> None:
     )
 
 
-def set_totp_secret(connection: Connection, user_id: int, secret: str) -> None:
-    connection.execute(users.update().where(users.c.id == user_id).values(totp_secret=secret))
