@@ -191,7 +191,18 @@ def test_pleadings_have_kind_author_and_day() -> None:
     ("name", "expected"),
     [
         ("ce_refere", {"Jean Dupont"}),
-        ("caa_arret", {"Claire Martel", "Anne Le Roux", "Jeanne Beau Dupré", "Paul Bourdin", "Louis Ferrand"}),
+        (
+            "caa_arret",
+            {
+                "GARDIN",
+                "Claire MARTEL",
+                "Claire Martel",
+                "Anne Le Roux",
+                "Jeanne Beau Dupré",
+                "Paul Bourdin",
+                "Louis Ferrand",
+            },
+        ),
         ("ce_ancien", {"Dubreuil", "Garnier"}),
     ],
 )

@@ -34,6 +34,7 @@ _OFFICE_NEXT = re.compile(
     r"\s*,?\s*(?:[Ll][ea] )?(?:[Jj]uge des référés|(?:[Vv]ice-)?[Pp]résidente?\b|[Rr]apporteure?\b|[Mm]agistrate?\b|"
     r"[Gg]reffi(?:er|ère)\b)"
 )
+_OFFICE_BEFORE = re.compile(r"(?:Présidente?|Rapporteure?(?: publi(?:c|que))?|Commissaire du gouvernement)\s*:?\s*\Z")
 _STATE = re.compile(r"^(?:La République|Pour|Le |Fait|Copie|Conseil|Section|Par )")
 _OFFICES = re.compile(
     r"president|rapporteur|conseill|auditeur|auditrice|maitre des requetes|assesseur|greffi|secretaire|magistrat|juge"
@@ -65,10 +66,12 @@ def _in_hearing(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
 
 
 def _in_header(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
-    """« Mme X / Juge des référés »: tribunals name the judge under the parties, before the date."""
+    """« Mme X / Juge des référés » of tribunals; « Rapporteur / Mme Y » of the notices of official sites."""
     for start, end in ZoneMap(zones).spans(ZoneName.HEADER):
         for match in _TITLED.finditer(text, start, end):
-            if _OFFICE_NEXT.match(text, match.end()):
+            if _OFFICE_NEXT.match(text, match.end()) or _OFFICE_BEFORE.search(
+                text, max(start, match.start() - 40), match.start()
+            ):
                 yield match.span("name")
 
 
