@@ -67,5 +67,3 @@ def set_active(connection: Connection, user_id: int, is_active: bool) -> None:
         .where(users.c.id == user_id)
         .values(is_active=is_active, session_version=users.c.session_version + 1)
     )
-
-
