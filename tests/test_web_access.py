@@ -53,6 +53,30 @@ GETS = {
     "adding.progress": CONTRIBUTORS,
     "journal.entries": CONTRIBUTORS,
     "people.listing": ADMINISTRATORS,
+    "api.article": EVERYBODY,
+    "api.case": EVERYBODY,
+    "api.cases": EVERYBODY,
+    "api.citations": EVERYBODY,
+    "api.coverage": EVERYBODY,
+    "api.decision": EVERYBODY,
+    "api.document": EVERYBODY,
+    "api.documents": EVERYBODY,
+    "api.openapi": EVERYBODY,
+    "api.parties": EVERYBODY,
+    "api.party": EVERYBODY,
+    "api.plaintiffs": EVERYBODY,
+    "api.search": EVERYBODY,
+    "api.timelines": EVERYBODY,
+    "compare.show": (404, 200, 200, 200, 200),  # with a document for members
+    "exports.export": EVERYBODY,
+    "exports.selection": EVERYBODY,
+    "feeds.case": EVERYBODY,
+    "feeds.case_hearings": EVERYBODY,
+    "feeds.hearings": EVERYBODY,
+    "feeds.search": EVERYBODY,
+    "figures.export": EVERYBODY,
+    "figures.show": EVERYBODY,
+    "tokens.listing": SIGNED_IN,
 }
 # The least role of each POST; None: anybody.
 POSTS = {
@@ -92,6 +116,8 @@ POSTS = {
     "publishing.reply": "editeur",
     "publishing.withdraw_reply": "editeur",
     "publishing.erase": "administrateur",
+    "tokens.make": "signed-in",
+    "tokens.remove": "signed-in",
 }
 SAMPLES = {
     "int:document_id": "1",
@@ -100,6 +126,7 @@ SAMPLES = {
     "int:journal_id": "999",
     "int:user_id": "1",
     "int:reply_id": "1",
+    "int:token_id": "1",
     "slug": CASE,
     "verb": "confirmer",
 }
@@ -147,6 +174,21 @@ def address_of(site, endpoint: str) -> str:
             "library.article": {"code": "cja", "article": "l-521-2"},
             "auth.set_password": {"word": "faux"},
             "adding.progress": {"batch": "aucun"},
+            "api.article": {"code": "cja", "article": "l-521-2"},
+            "api.case": {"slug": CASE},
+            "api.citations": {"text": "CE, 12 mars 2021, n° 450163"},
+            "api.decision": {"court": "ce", "day": "2023-10-20", "docket": "999101"},
+            "api.document": {"document_id": decision},
+            "api.party": {"slug": party},
+            "api.search": {"q": "urgence"},
+            "api.timelines": {"case": CASE},
+            "compare.show": {"a": decision, "b": site.documents["04-ordonnance-tribunal-administratif.pdf"]},
+            "exports.export": {"form": "csv", "id": decision},
+            "exports.selection": {"id": decision},
+            "feeds.case": {"slug": CASE},
+            "feeds.case_hearings": {"slug": CASE},
+            "feeds.search": {"q": "urgence"},
+            "figures.export": {"form": "csv"},
         }
         return url_for(endpoint, **values.get(endpoint, {}))
 
