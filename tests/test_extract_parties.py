@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from casetrack.extract import extract
 from casetrack.extract.names import acronym_of, is_pseudonym, party_type, split_names
 from casetrack.extract.parties import find_parties
 from casetrack.model import PartyFinding, PartyType, Role
@@ -165,3 +166,28 @@ def test_names_are_the_words_of_their_passage() -> None:
 
 def test_nothing_without_zones() -> None:
     assert parties(read("Une phrase de presse sur la société X.")) == ()
+
+
+DEFENCE = """TRIBUNAL ADMINISTRATIF DE DIJON
+Juge des référés
+Dossier n° 2399901
+MÉMOIRE EN DÉFENSE
+POUR :
+La commune de Valbrume, représentée par son maire,
+CONTRE :
+1° L'association Clair-Registre, association déclarée ;
+2° L'association des parents d'élèves de Valbrume (APEV).
+FAITS
+La requête sera rejetée.
+PAR CES MOTIFS
+La commune conclut au rejet de la requête.
+"""
+
+
+def test_who_writes_a_defence_is_the_defendant():
+    found = {(party.name, party.role.value) for party in extract(DEFENCE).parties}
+    assert found == {
+        ("commune de Valbrume", "defendeur"),
+        ("association Clair-Registre", "requerant"),
+        ("association des parents d'élèves de Valbrume (APEV)", "requerant"),
+    }

@@ -17,8 +17,12 @@ from casetrack.model import DateFinding, PartyFinding, PartyType, Role, Zone, Zo
 
 _SIDE = re.compile(
     r"^[ \t]*(?P<side>pour|requerants?|demandeurs?|demanderesses?|contre|defendeurs?|defenderesses?|en presence de|"
-    r"intervenants?) ?:[ \t]*\n?",
+    r"intervenants?|au soutien de) ?:[ \t]*\n?",
     re.MULTILINE,
+)
+# « 1° L'association X, association déclarée, dont le siège... ; »: the name stands before the first comma
+_ITEM = re.compile(
+    r"(?:^|(?<=[\n;]))[ \t]*\d{1,2} ?[°)][ \t]*(?:l'|la |le |les )?(?P<name>[^,;\n]{3,160}?)(?=[,;\n.]|$)"
 )
 _NEXT = re.compile(
     r"\n[ \t]*(?:ayant pour (?:avocat|conseil)|represente|demeurant|dont le siege|a l'attention|objet|faits|plaise|"
@@ -40,6 +44,11 @@ _TITLES = (
     ("mémoire", re.compile(r"\bmemoires?\b|observations")),
     ("requête", re.compile(r"\brequete|\brecours\b|refere[- ]")),
 )
+# who writes a defence stands under « POUR » and is the defendant; who writes an intervention intervenes
+_WRITERS = {
+    "mémoire en défense": {Role.PLAINTIFF: Role.DEFENDANT, Role.DEFENDANT: Role.PLAINTIFF},
+    "intervention": {Role.PLAINTIFF: Role.INTERVENER},
+}
 _SIDES = {"p": Role.PLAINTIFF, "r": Role.PLAINTIFF, "c": Role.DEFENDANT, "e": Role.INTERVENER, "i": Role.INTERVENER}
 _SIGNED = re.compile(r"fait (?:a [a-z' -]{2,40})?,? ?le |(?:^|\n)[ \t]*[a-z' -]{3,30}, le ")
 
@@ -63,22 +72,43 @@ def _head_end(zones: Sequence[Zone]) -> int:
 
 
 def filing_parties(text: str, zones: Sequence[Zone]) -> tuple[PartyFinding, ...]:
-    """Those under « POUR » ask, those under « CONTRE » defend; an act attacked is nobody."""
-    small, end = plain(text), min(_head_end(zones), 6000)
+    """Who stands under « POUR » and « CONTRE », by what the filing is; an act attacked is nobody."""
+    small, end = plain(text), min(_head_end(zones) or 3000, 6000)
+    turned = _WRITERS.get(_title(small[:end]), {})
     marks = list(_SIDE.finditer(small, 0, end))
     found: list[PartyFinding] = []
     for mark, limit in zip(marks, [*(m.start() for m in marks[1:]), end], strict=False):
         side = mark["side"]
+        if side.startswith("au"):
+            continue
         role = (
             Role.PLAINTIFF if side.startswith("dem") else Role.DEFENDANT if side.startswith("def") else _SIDES[side[0]]
         )
-        stop = _NEXT.search(small, mark.end(), limit)
+        if side in ("pour", "contre"):
+            role = turned.get(role, role)
         counsel = _COUNSEL.search(small, mark.end(), limit)
-        for name in split_names(text, mark.end(), stop.start() if stop else limit):
-            if not _IS_ACT.match(small, name.start):
-                own = text[counsel.start("name") : counsel.end("name")].strip() if counsel else name.counsel
-                found.append(_party(text, name.start, name.end, role, own))
+        said = text[counsel.start("name") : counsel.end("name")].strip() if counsel else ""
+        for start, stop, own in _names(text, small, mark.end(), limit):
+            if not _IS_ACT.match(small, start):
+                found.append(_party(text, start, stop, role, said or own))
     return tuple({(party.name, party.role): party for party in found}.values())
+
+
+def _names(text: str, small: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Spans of the names of one side, with the counsel that stands beside each: a numbered list, or a sentence."""
+    items = list(_ITEM.finditer(small, start, end))
+    if items:
+        yield from ((item.start("name"), item.end("name"), "") for item in items)
+        return
+    stop = _NEXT.search(small, start, end)
+    for name in split_names(text, start, stop.start() if stop else end):
+        yield name.start, name.end, name.counsel
+
+
+def _title(head: str) -> str:
+    """What the filing calls itself, in the words of the annotations; empty when it does not say."""
+    found = [(m.start(), kind) for kind, pattern in _TITLES if (m := pattern.search(head))]
+    return min(found, key=lambda said: said[0], default=(0, ""))[1]
 
 
 def _party(text: str, start: int, end: int, role: Role, counsel: str) -> PartyFinding:
@@ -100,7 +130,7 @@ def _party(text: str, start: int, end: int, role: Role, counsel: str) -> PartyFi
 def signed(text: str, zones: Sequence[Zone], index: DateIndex) -> Iterator[Signed]:
     """The day the filing was signed, with its type told by its title."""
     small, head = plain(text), plain(text)[: min(_head_end(zones), 6000)]
-    title = min(((m.start(), kind) for kind, pattern in _TITLES if (m := pattern.search(head))), default=(0, ""))[1]
+    title = _title(head)
     for start, end in ZoneMap(zones).spans(ZoneName.NOTIFICATION, ZoneName.CLAIMS):
         for match in _SIGNED.finditer(small, start, end):
             day = index.first(match.end(), match.end() + 16)
