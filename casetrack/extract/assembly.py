@@ -27,6 +27,7 @@ from casetrack.extract.press import body_end, find_press
 from casetrack.extract.press_facts import find_report
 from casetrack.extract.press_roles import self_declared
 from casetrack.extract.procedure import find_procedure
+from casetrack.extract.reported import find_reported_outcome
 from casetrack.extract.sums import find_amounts, find_injunctions
 from casetrack.extract.withheld import find_withheld
 from casetrack.extract.zones import find_zones
@@ -122,6 +123,7 @@ def extract_prose(
         parties=parties,
         organisations=organisations,
         events=report.events,
+        outcome=find_reported_outcome(text, report.events),
         citations=_references(text, courts),
         press_origins=press.origins,
         persons=find_persons(text),
@@ -151,6 +153,7 @@ def extract_notice(text: str, kind: Value, gazetteer: Sequence[str]) -> Findings
         parties=(*notice.parties, *(party for party in report.parties if fold(party.name) not in named)),
         organisations=organisations,
         events=tuple(_in_proceeding(event, notice, text) for event in report.events),
+        outcome=find_reported_outcome(text, report.events),
         citations=_references(text, courts),
     )
 

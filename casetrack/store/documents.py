@@ -130,6 +130,8 @@ def find_by_archive_id(connection: Connection, archive_id: str) -> dict[str, Any
 
 def find_document(connection: Connection, document_id: int, viewer: Viewer) -> dict[str, Any] | None:
     """The row, if this viewer may know of it."""
+    if not 0 < document_id < 2**63:  # what SQLite can hold
+        return None
     query = sa.select(documents).where(documents.c.id == document_id, visible(viewer))
     row = connection.execute(query).mappings().first()
     return dict(row) if row else None
