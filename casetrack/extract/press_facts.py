@@ -154,11 +154,12 @@ def _events(
         if kind == "publication" and published and date.date.isoformat() == published.value:
             continue
         court = _nearest_court(courts, left, right, date)
+        line = max(left, small.rfind("\n", 0, date.start))
         yield EventFinding(
             start=min(date.start, start), end=max(date.end, end), type=kind, date=date.date, date_end=date.date_end,
             time=date.time, precision=date.precision, deduced=date.deduced,
             modality=modality, court=court.name if court else "",
-            court_code=court.code if court else "", party=_actor(kind, organisations, parties, left, date),
+            court_code=court.code if court else "", party=_actor(kind, organisations, parties, line, date),
             reason=f"{reason} ; {date.reason}",
         )  # fmt: skip
 
