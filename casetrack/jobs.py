@@ -93,6 +93,7 @@ class Worker:
         self.queue.flush()
         with self.casebook.store.write() as connection:
             tasks.requeue_unfinished(connection)
+            tasks.queue_orphans(connection)
         self._index()
         consumer = _Threads(
             self.queue,

@@ -273,7 +273,7 @@ def test_a_migration_cut_at_any_statement_starts_again(tmp_path):
     command.upgrade(config, "0001")
     with store.write() as connection:
         connection.exec_driver_sql(
-            "insert into users values (1, 'a@b.fr', 'Ana', '!', 'lecteur', 1, 1, '', '2026-01-01T00:00:00+00:00')"
+            "insert into users values (1, 'a@b.fr', 'Ana', '!', 'lecteur', 1, 1, '2026-01-01T00:00:00+00:00')"
         )
     cuts = []
 

@@ -17,6 +17,7 @@ from tests.samples import ARTICLE, ORDER
 
 def test_the_same_bytes_twice_are_one_document(casebook: Casebook):
     first = casebook.pipeline.take_in(ORDER.encode(), Arrival(how="essai", name="a.txt"))
+    casebook.pipeline.read(first.document_id or 0)
     second = casebook.pipeline.take_in(ORDER.encode(), Arrival(how="essai", name="b.txt"))
     assert (first.outcome, second.outcome) == ("added", "unchanged")
     assert first.document_id == second.document_id

@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
 
 from casetrack import jobs
 from casetrack.casebook import SYSTEM, Casebook
 from casetrack.errors import CasetrackError
+from casetrack.ingest import Arrival
 from casetrack.store import tasks
 from tests.samples import ARTICLE, ORDER
 
 
-def work(casebook: Casebook, batch: str) -> None:
-    """Run a worker until a batch is over."""
+def work_until(casebook: Casebook, is_done: Callable[[], bool]) -> None:
+    """Run a worker until something is done."""
     over = threading.Event()
     worker = jobs.Worker(casebook)
     thread = threading.Thread(target=worker.run, args=(over.is_set,))
     thread.start()
     try:
-        for _ in range(200):
-            if not casebook.batch(batch, viewer=SYSTEM).is_running:
+        for _ in range(300):
+            if is_done():
                 return
             threading.Event().wait(0.1)
         raise AssertionError("the worker did not finish")
     finally:
         over.set()
         thread.join()
+
+
+def work(casebook: Casebook, batch: str) -> None:
+    work_until(casebook, lambda: not casebook.batch(batch, viewer=SYSTEM).is_running)
 
 
 def test_the_worker_reads_what_was_sent_and_indexes_it(casebook: Casebook):
@@ -46,6 +52,12 @@ def test_what_a_dead_worker_held_is_done_by_the_next(casebook: Casebook):
         assert tasks.claim_task(connection, item.id, "other") is None, "a row is claimed once"
     work(casebook, batch)
     assert casebook.batch(batch, viewer=SYSTEM).items[0].outcome == "added"
+
+
+def test_a_document_whose_sender_was_killed_is_read_all_the_same(casebook: Casebook):
+    taken = casebook.pipeline.take_in(ORDER.encode(), Arrival(how="envoi", name="o.txt"))
+    casebook.add_address("https://exemple.invalid/", viewer=SYSTEM)
+    work_until(casebook, lambda: casebook.document(taken.document_id or 0, viewer=SYSTEM).ref.state == "read")
 
 
 def test_a_task_that_kills_its_worker_again_and_again_is_given_up_with_a_reason(casebook: Casebook):

@@ -12,7 +12,7 @@ from casetrack.extract.dates_direction import sentence
 from casetrack.extract.plain import plain
 from casetrack.model import EventFinding, Modality, Value
 
-# « a rejeté », « rejette la requête », « est rejetée », « vient de rejeter »; never « demande de rejeter », « avait rejeté »
+# « a rejeté », « rejette la requête », « est rejetée », « vient de rejeter »; never « demande de rejeter »
 _SAID = r"(?:\b(?:a|ont|viennent de|vient de)(?: \w{3,12})?(?: partiellement)? |\b)"
 _OUTCOMES = (
     ("rejet", re.compile(rf"{_SAID}(?:rejette(?:nt)?|rejete(?:e|es|s)?|rejeter)\b|\bdeboute(?:e|es|s)?\b")),

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from casetrack.store.database import now, rows
-from casetrack.store.schema import tasks
+from casetrack.store.schema import documents, tasks
 
 MAX_ATTEMPTS = 3
 STALE_SECONDS = 900.0
@@ -72,6 +72,17 @@ def requeue_unfinished(connection: Connection, *, stale_only: bool = False) -> l
     )
     connection.execute(tasks.update().where(held).values(state="queued", claimed_by=""))
     return queued_ids(connection)
+
+
+def queue_orphans(connection: Connection) -> None:
+    """Queue the documents that wait to be read and that no task names: their sender was killed in between."""
+    document_id = tasks.c.payload["document_id"].as_integer()
+    named = sa.select(document_id).where(tasks.c.state.in_(["queued", "running"]), document_id.is_not(None))
+    waiting = sa.select(documents.c.id, documents.c.title).where(
+        documents.c.state == "pending", documents.c.deleted_at.is_(None), documents.c.id.not_in(named)
+    )
+    for row in connection.execute(waiting).all():
+        add_task(connection, "read", {"document_id": row.id, "name": row.title})
 
 
 def beat(connection: Connection, task_id: int) -> None:
