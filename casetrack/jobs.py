@@ -24,7 +24,9 @@ from casetrack.casebook import Casebook
 from casetrack.errors import CasetrackError
 from casetrack.settings import Settings
 from casetrack.store import tasks
+from casetrack.store.tasks import requeue_unfinished
 
+__all__ = ["Supervisor", "Worker", "lock_home", "open_queue", "requeue_unfinished", "until_orphaned"]
 log = logging.getLogger(__name__)
 SWEEP_SECONDS = 2.0
 RESTART_SECONDS = 1.0
@@ -92,7 +94,7 @@ class Worker:
         """Work until told; only one worker serves a home (a second one waits for its rows in vain)."""
         self.queue.flush()
         with self.casebook.store.write() as connection:
-            tasks.requeue_unfinished(connection)
+            requeue_unfinished(connection)
             tasks.queue_orphans(connection)
         self._index()
         consumer = _Threads(

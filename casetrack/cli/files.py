@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from typing import Any
 
 import click
 
+from casetrack import jobs
 from casetrack.casebook import Casebook
 from casetrack.casebook.forms import outcome_form
 from casetrack.cli.common import json_option, opened, print_json, print_line, progress
@@ -102,8 +104,18 @@ def ingest_files(casebook: Casebook, paths: Iterable[Path], **facts: Any) -> Ite
 
 
 def finish_queued(casebook: Casebook) -> Iterator[tuple[str, Outcome]]:
-    """Read what was found inside the files (attachments), unless a running worker takes it first."""
-    yield from casebook.work_off_queue()
+    """Read what waits (attachments, what a stopped worker held), unless a running server does it."""
+    try:
+        handle = jobs.lock_home(casebook.settings.home / "serve.lock")
+    except CasetrackError:
+        yield from casebook.work_off_queue()
+        return
+    try:
+        with casebook.store.write() as connection:
+            jobs.requeue_unfinished(connection)
+        yield from casebook.work_off_queue()
+    finally:
+        os.close(handle)
 
 
 def read_file(sandbox: Sandbox, name: str) -> Reading:
