@@ -269,11 +269,6 @@ def feed(connection: Connection, after: int, limit: int = 500) -> list[dict[str,
     return rows(connection, query)
 
 
-def details_json(details: dict[str, Any]) -> str:
-    """A stable form, for comparing."""
-    return json.dumps(details, sort_keys=True, ensure_ascii=False)
-
-
 def count_by(connection: Connection, viewer: Viewer) -> list[dict[str, Any]]:
     """How many documents per shelf, archive, court and year: what the library holds."""
     year = sa.func.strftime("%Y", documents.c.decided_on).label("year")
