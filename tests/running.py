@@ -20,7 +20,7 @@ from pathlib import Path
 from tests.web_site import PASSWORD, token
 
 EMAIL = "essai@exemple.fr"
-WAIT = 240
+WAIT = 600
 """Seconds before a test gives up: a limit against hanging on a busy machine, not a measure."""
 
 

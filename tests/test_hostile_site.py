@@ -26,6 +26,9 @@ LIMITS = {
 MOST_MEMORY = 1_500 * MEGABYTE
 """Of the server, the worker and one parser together, whose own limit is 640 MB."""
 
+BETWEEN = 0.8
+"""Seconds between two looks: below the 120 searches a minute that the site allows one address."""
+
 
 class Watch:
     """Somebody reads the site all the while, and notes what it holds in memory."""
@@ -40,7 +43,7 @@ class Watch:
 
     def _look(self) -> None:
         visitor = Visitor(self.server.address)
-        while not self._over.wait(0.3):
+        while not self._over.wait(BETWEEN):
             for path in ("/", "/recherche?q=requ%C3%AAte", "/documents/"):
                 self.statuses.append(visitor.get(path)[0])
             self.memory = max(self.memory, self.server.memory())
