@@ -23,7 +23,7 @@ def run(tmp_path: Path):
     def run_command(*arguments: str, data: str | None = None, code: int = 0, engine: str = "auto") -> str:
         command = [sys.executable, "-m", "casetrack", *arguments]
         chosen = environment | {"CASETRACK_ENGINE": engine}
-        done = subprocess.run(command, capture_output=True, text=True, env=chosen, input=data, timeout=120)
+        done = subprocess.run(command, capture_output=True, text=True, env=chosen, input=data, timeout=600)
         assert done.returncode == code, f"{done.returncode}: {done.stderr}"
         return done.stdout if code == 0 or done.stdout else done.stderr
 

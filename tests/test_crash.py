@@ -119,7 +119,7 @@ def limited(home, most: int) -> subprocess.CompletedProcess[str]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
     line = [sys.executable, "-m", "casetrack", "ingest", str(home.parent / "documents"), "--jsonl"]
-    return subprocess.run(line, capture_output=True, text=True, env=environment(home), preexec_fn=bound, timeout=240)
+    return subprocess.run(line, capture_output=True, text=True, env=environment(home), preexec_fn=bound, timeout=600)
 
 
 def assert_said(done: subprocess.CompletedProcess[str]) -> None:

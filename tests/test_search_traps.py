@@ -168,7 +168,7 @@ for step in range(int(sys.argv[4])):
 def test_two_processes_writing_lose_nothing(tmp_path: Path, engine: str):
     index = open_index(tmp_path, engine)
     writers = [run_python(WRITER, tmp_path, engine, first, 25) for first in (1000, 2000)]
-    assert [writer.wait(timeout=120) for writer in writers] == [0, 0]
+    assert [writer.wait(timeout=600) for writer in writers] == [0, 0]
     assert index.search(parse("astreinte", TODAY).tree, is_member=False).total == 50, "seen without opening it again"
     assert index.count() == 50
 
