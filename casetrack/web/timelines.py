@@ -12,6 +12,7 @@ from typing import Any
 
 from flask import Response, make_response, render_template, request
 
+from casetrack.casebook.forms import entry_form
 from casetrack.casebook.views import CaseRef, TimelineView
 from casetrack.errors import NotFound, Refused
 from casetrack.model import FactStatus, TimelineEntry
@@ -128,7 +129,7 @@ def export(view: TimelineView, wanted: Asked, form: str, title: str, address: st
     if form == "csv":
         return _file(as_csv(entries, view.cases), "text/csv; charset=utf-8", name)
     if form == "json":
-        rows = [as_row(entry, view.cases) for entry in entries]
+        rows = [entry_form(entry, view.cases) for entry in entries]
         return _file(json.dumps(rows, ensure_ascii=False, indent=2), "application/json", name)
     context: dict[str, Any] = {"title": title, "style": picture_style(), "picture": _picture(view, entries, wanted)}
     if form == "svg":
@@ -159,39 +160,6 @@ def picture_style() -> str:
     return f"{colours}{families}{drawing}"
 
 
-def as_row(entry: TimelineEntry, cases: Mapping[int, CaseRef]) -> dict[str, Any]:
-    """One entry in the fixed form of `casetrack timeline --json`."""
-    return {
-        "date": entry.date.isoformat(),
-        "date_end": entry.date_end.isoformat() if entry.date_end else None,
-        "time": entry.time,
-        "precision": entry.precision.value,
-        "type": entry.type,
-        "modality": entry.modality.value,
-        "title": entry.title,
-        "status": entry.status.value,
-        "case": next((cases[case].slug for case in sorted(entry.case_ids) if case in cases), None),
-        "proceeding": entry.docket or None,
-        "parties": [{"name": name, "role": role} for name, role, _ in entry.parties],
-        "origins": entry.origins,
-        "sources": [
-            {
-                "document_id": source.document_id,
-                "title": source.title,
-                "quote": source.quote,
-                "page": source.page,
-                "start": source.start,
-                "end": source.end,
-            }
-            for source in entry.sources
-        ],
-        "conflicts": [
-            {"field": item.field, "values": [{"value": value, "sources": list(ids)} for value, ids in item.values]}
-            for item in entry.conflicts
-        ],
-    }
-
-
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -210,7 +178,7 @@ def as_csv(entries: Sequence[TimelineEntry], cases: Mapping[int, CaseRef]) -> st
          "origines", "sources", "phrases"]
     )  # fmt: skip
     for entry in entries:
-        row = as_row(entry, cases)
+        row = entry_form(entry, cases)
         values = [row[key] for key in ("date", "date_end", "time", "precision", "type", "modality", "title", "status")]
         values += [row["case"], row["proceeding"], ", ".join(party["name"] for party in row["parties"]), row["origins"]]
         values += [" | ".join(source.title for source in entry.sources)]

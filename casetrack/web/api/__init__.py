@@ -146,7 +146,7 @@ def timelines(query: forms.TimelineAsked) -> forms.TimelineAnswer:
     shown, following = slice_of(view.entries, place(query))
     return forms.TimelineAnswer(
         total=view.total,
-        entries=[forms.EntryForm.model_validate(entry_form(entry, view)) for entry in shown],
+        entries=[forms.EntryForm.model_validate(entry_form(entry, view.cases)) for entry in shown],
         types=view.types,
         next_cursor=following,
     )
