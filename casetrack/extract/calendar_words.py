@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from casetrack.extract.anchors import find_words
+from casetrack.extract.plain import small_letters
 from casetrack.model import Precision
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -71,10 +72,7 @@ class Span(NamedTuple):
 
 def lower(text: str) -> str:
     """Lower case that keeps every offset, straight apostrophes."""
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return small.replace("’", "'")
+    return small_letters(text).replace("’", "'")
 
 
 def month_number(word: str) -> int:

@@ -33,18 +33,37 @@ def plain(text: str) -> str:
     return _kept(text) if len(text) > 1000 else _fold(text)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _kept(text: str) -> str:
     """Whole texts are folded once for all the rules that read them; names are too many and too short to keep."""
     return _fold(text)
 
 
 def _fold(text: str) -> str:
-    small = text.replace("\t", " ").lower()
-    if len(small) != len(text):  # « İ » would become two characters
-        small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    if small.isascii():
-        return small
+    try:
+        return text.encode("latin-1").translate(_FOLDED).decode("latin-1")
+    except UnicodeEncodeError:  # « œ », « € », curly marks
+        return _fold_any(text)
+
+
+def _fold_any(text: str) -> str:
+    small = small_letters(text.replace("\t", " "))
     for mark, same in _SAME:
         small = small.replace(mark, same)
     return small
+
+
+def small_letters(text: str) -> str:
+    """Small letters, one length: « İ » would become two characters."""
+    try:
+        return text.encode("latin-1").translate(_SMALL).decode("latin-1")
+    except UnicodeEncodeError:
+        small = text.lower()
+    if len(small) != len(text):
+        small = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return small
+
+
+# Most texts are made of the 256 characters of latin-1, which one table folds ten times faster.
+_SMALL = bytes(ord(chr(code).lower()) for code in range(256))
+_FOLDED = bytes(ord(_fold_any(chr(code))) for code in range(256))
