@@ -28,6 +28,8 @@ ROUTES = {
     "cases.listing": NOTHING,
     "cases.case": CASES,
     "cases.export": CASES,
+    "cases.dossier": CASES,
+    "cases.search": CASES,
     "cases.everything": NOTHING,
     "cases.export_everything": OTHER,
     "cases.create": NOTHING,

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from casetrack import words
-from casetrack.casebook.searching import Searching
+from casetrack.casebook.dossiers import Dossiers
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import DocumentRef, DraftRemark, DraftView, SimilarView
 from casetrack.errors import Refused
@@ -36,7 +36,7 @@ _ELLIPSIS = re.compile(r"\(\s*(?:\.\.\.|…)?\s*\)|\[\s*(?:\.\.\.|…)\s*\]|\.\.
 _PARTY_ZONES = frozenset({ZoneName.PLEAS, ZoneName.CLAIMS, ZoneName.PROCEDURE})
 
 
-class Drafts(Searching):
+class Drafts(Dossiers):
     """« À partir d'un projet »."""
 
     def check_draft(self, text: str, *, viewer: Viewer) -> DraftView:

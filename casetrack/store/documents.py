@@ -268,6 +268,12 @@ def feed(connection: Connection, after: int, limit: int = 500) -> list[dict[str,
     return rows(connection, query)
 
 
+def count_on_shelf(connection: Connection, shelf: str) -> int:
+    """How many documents stand there."""
+    query = sa.select(sa.func.count()).where(documents.c.shelf == shelf, documents.c.deleted_at.is_(None))
+    return int(connection.execute(query).scalar_one())
+
+
 def count_by(connection: Connection, viewer: Viewer) -> list[dict[str, Any]]:
     """How many documents per shelf, archive, court and year: what the library holds."""
     year = sa.func.strftime("%Y", documents.c.decided_on).label("year")

@@ -8,10 +8,12 @@ from flask import Blueprint, Response, flash, redirect, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.accounts import Act, may
+from casetrack.errors import QueryError
 from casetrack.model import DocumentKind
-from casetrack.web import timelines
+from casetrack.web import dossiers, timelines
 from casetrack.web.context import casebook, viewer, viewer_for
 from casetrack.web.said import done
+from casetrack.web.security import limiter
 
 pages = Blueprint("cases", __name__)
 
@@ -74,6 +76,30 @@ def export_everything(form: str) -> Response:
         everything=True, types=wanted.types, since=wanted.since, until=wanted.until, viewer=viewer()
     )
     return timelines.export(view, wanted, form, "Tous les dossiers", "dossiers")
+
+
+@pages.get("/affaires/<slug>/dossier.zip")
+@limiter.limit("20 per hour")
+def dossier(slug: str) -> Response:
+    """The whole case to take away."""
+    looking = viewer()
+    found = casebook().dossier(slug, viewer=looking)
+    return dossiers.zipped(found, casebook().timeline(case=slug, viewer=looking), looking)
+
+
+@pages.get("/affaires/<slug>/recherche")
+@limiter.limit("120 per minute")
+def search(slug: str) -> str | tuple[str, int]:
+    """The documents of this case that answer ``?q=``, with extracts."""
+    text, page = request.args.get("q", "").strip(), max(request.args.get("page", 1, type=int), 1)
+    found = casebook().case(slug, viewer=viewer())
+    results, wrong = None, None
+    try:
+        results = casebook().search_case(slug, text, viewer=viewer(), page=page) if text else None
+    except QueryError as error:
+        wrong = error
+    shown = render_template("cases/search.html", case=found, found=results, wrong=wrong, query=text)
+    return (shown, 400) if wrong else shown
 
 
 # -------------------------------------------------------------------------------------------- acts

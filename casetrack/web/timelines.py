@@ -8,7 +8,6 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from flask import Response, make_response, render_template, request
 
@@ -41,6 +40,10 @@ class Asked:
     @property
     def has_filters(self) -> bool:
         return bool(self.types or self.status or self.since or self.until)
+
+
+ALL = Asked(grouping="nature", zoom="auto", types=(), status="", since=None, until=None, is_aligned=False, page=1)
+"""Nothing left out."""
 
 
 def asked(default: str = "nature") -> Asked:
@@ -129,17 +132,35 @@ def export(view: TimelineView, wanted: Asked, form: str, title: str, address: st
     if form == "csv":
         return _file(as_csv(entries, view.cases), "text/csv; charset=utf-8", name)
     if form == "json":
-        rows = [entry_form(entry, view.cases) for entry in entries]
-        return _file(json.dumps(rows, ensure_ascii=False, indent=2), "application/json", name)
-    context: dict[str, Any] = {"title": title, "style": picture_style(), "picture": _picture(view, entries, wanted)}
+        return _file(as_json(entries, view.cases), "application/json", name)
     if form == "svg":
-        if context["picture"] is None:
+        picture = _picture(view, entries, wanted)
+        if picture is None:
             raise NotFound("image d’une chronologie sans événement")
-        return _file(render_template("cases/timeline.svg", **context), "image/svg+xml", name, is_static=True)
+        drawn = render_template("cases/timeline.svg", title=title, style=picture_style(), picture=picture)
+        return _file(drawn, "image/svg+xml", name, is_static=True)
     if form == "html":
-        page = render_template("cases/timeline_alone.html", entries=entries, cases=view.cases, **context)
-        return _file(page, "text/html; charset=utf-8", name, is_static=True)
+        return _file(alone(view, wanted, title), "text/html; charset=utf-8", name, is_static=True)
     raise NotFound(f"format « {form} »")
+
+
+def alone(view: TimelineView, wanted: Asked, title: str) -> str:
+    """A page that stands alone: picture, list, style."""
+    entries = chosen(view, wanted)
+    picture = _picture(view, entries, wanted)
+    return render_template(
+        "cases/timeline_alone.html",
+        entries=entries,
+        cases=view.cases,
+        title=title,
+        style=picture_style(),
+        picture=picture,
+    )
+
+
+def as_json(entries: Sequence[TimelineEntry], cases: Mapping[int, CaseRef]) -> str:
+    """The fixed form, indented for people."""
+    return json.dumps([entry_form(entry, cases) for entry in entries], ensure_ascii=False, indent=2)
 
 
 def _file(body: str, media_type: str, name: str, *, is_static: bool = False) -> Response:

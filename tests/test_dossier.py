@@ -1,0 +1,148 @@
+"""A case to take away, and the search inside a case: each reader gets what that reader may have, and it is all said."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import re
+import zipfile
+
+import pytest
+
+from casetrack.casebook import SYSTEM
+from casetrack.casebook.dossiers import file_name
+from casetrack.casebook.views import DocumentRef
+from casetrack.model import ANONYMOUS
+from tests.web_site import CASE, CORPUS, open_site
+
+SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z0-9]{1,5}")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    with open_site(tmp_path_factory.mktemp("dossier")) as opened:
+        yield opened
+
+
+def taken(client) -> zipfile.ZipFile:
+    answer = client.get(f"/affaires/{CASE}/dossier.zip")
+    assert answer.mimetype == "application/zip"
+    archive = zipfile.ZipFile(io.BytesIO(answer.data))
+    assert archive.testzip() is None
+    return archive
+
+
+def inventory(archive: zipfile.ZipFile) -> list[dict[str, str]]:
+    text = archive.read(f"{CASE}/inventaire.csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+def test_a_member_gets_every_original_with_its_digest(site):
+    archive = taken(site.client("lecteur"))
+    rows = inventory(archive)
+    assert len(rows) == len(site.casebook.case(CASE, viewer=SYSTEM).documents) == len(site.documents)
+    originals = {hashlib.sha256((CORPUS / name).read_bytes()).hexdigest() for name in site.documents}
+    for row in rows:
+        data = archive.read(f"{CASE}/documents/{row['fichier']}")
+        assert hashlib.sha256(data).hexdigest() == row["SHA-256"] and len(data) == int(row["octets"])
+        assert SAFE.fullmatch(row["fichier"]) and len(row["fichier"]) < 100
+    assert {row["SHA-256"] for row in rows} == originals
+    assert [int(row["numéro"]) for row in rows] == list(range(1, len(rows) + 1))
+
+
+def test_a_visitor_gets_public_documents_only_and_is_told_why_the_press_is_absent(site):
+    archive = taken(site.client())
+    rows = {row["nature"]: row for row in inventory(archive)}
+    assert set(rows) == {"Décision", "Article de presse"}
+    assert rows["Décision"]["fichier"] and rows["Décision"]["licence"] == "Licence Ouverte 2.0"
+    press = rows["Article de presse"]
+    assert not press["fichier"] and not press["SHA-256"] and "courte citation" in press["pourquoi il manque"]
+    files = [name for name in archive.namelist() if "/documents/" in name]
+    assert files == [f"{CASE}/documents/{rows['Décision']['fichier']}"]
+    everything = b" ".join(archive.read(name) for name in archive.namelist() if "/documents/" not in name)
+    body = site.casebook.document(site.documents["20-presse-echo-de-l-orle.html"], viewer=SYSTEM).text
+    sentences = [line for line in body.splitlines() if len(line) > 80]
+    assert sentences and not any(line.encode() in everything for line in sentences)
+    hidden = site.casebook.document(site.documents["02-memoire-en-defense-tribunal.docx"], viewer=SYSTEM)
+    assert hidden.ref.title not in everything.decode() and hidden.sha256 not in everything.decode()
+
+
+def test_the_timeline_is_there_in_three_forms_and_is_that_of_the_page(site):
+    archive = taken(site.client())
+    page = site.client().get(f"/affaires/{CASE}/chronologie.json").get_json()
+    assert page and json.loads(archive.read(f"{CASE}/chronologie.json")) == page
+    assert len(archive.read(f"{CASE}/chronologie.csv").decode().splitlines()) == len(page) + 1
+    told = archive.read(f"{CASE}/chronologie.html").decode()
+    assert told.count("<tr id=") == len(page) and "<svg" in told
+    read = archive.read(f"{CASE}/inventaire.html").decode()
+    assert "courte citation" in read and "L.\u00a010" in read
+
+
+def test_the_same_dossier_twice_is_the_same_bytes(site):
+    client = site.client("lecteur")
+    first, second = (client.get(f"/affaires/{CASE}/dossier.zip").data for _ in range(2))
+    assert first == second
+
+
+def test_an_original_that_went_is_said_to_be_absent(site):
+    sha256 = site.casebook.document(site.documents["02-memoire-en-defense-tribunal.docx"], viewer=SYSTEM).sha256
+    path = site.casebook.pipeline.originals.path(sha256)
+    kept = path.read_bytes()
+    path.unlink()
+    try:
+        rows = {row["SHA-256"]: row for row in inventory(taken(site.client("lecteur")))}
+    finally:
+        path.write_bytes(kept)
+    assert not rows[sha256]["fichier"] and "pas conservé" in rows[sha256]["pourquoi il manque"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("CON", "001-press-con.pdf"),
+        ("a/b\\c:d*e?.", "001-press-a-b-c-d-e.pdf"),
+        ("../../etc/passwd", "001-press-etc-passwd.pdf"),
+        ("日本", "001-press.pdf"),
+        ("", "001-press-sans-titre.pdf"),
+    ],
+)
+def test_names_are_right_everywhere(title, expected):
+    ref = DocumentRef(
+        id=1, title=title, kind="press", visibility="listed", shelf="dossiers", state="read", is_demo=False
+    )
+    assert file_name(1, ref, "pdf") == expected
+
+
+# ------------------------------------------------------------------------------ searching in a case
+
+
+def test_a_search_inside_a_case_stays_in_it(site):
+    words = "reconnaissance faciale"
+    everywhere = {hit.document.id for hit in site.casebook.search(words, viewer=SYSTEM, per_page=50).hits}
+    inside = site.casebook.search_case(CASE, words, viewer=SYSTEM)
+    assert {hit.document.id for hit in inside.hits} == everywhere and inside.total == len(everywhere) > 1
+    assert all(hit.snippet for hit in inside.hits)
+    alone = site.documents["23-presse-courrier-des-trois-vallees.html"]
+    made = site.casebook.create_case("Une autre affaire", viewer=SYSTEM)
+    site.casebook.attach_document(made.slug, alone, viewer=SYSTEM)
+    found = site.casebook.search_case(made.slug, "cantines", viewer=SYSTEM)
+    assert [hit.document.id for hit in found.hits] == [alone]
+
+
+def test_a_visitor_finds_inside_a_case_only_what_visitors_find(site):
+    everywhere = site.casebook.search("commune", viewer=ANONYMOUS, per_page=50)
+    inside = site.casebook.search_case(CASE, "commune", viewer=ANONYMOUS)
+    members = site.casebook.search_case(CASE, "commune", viewer=SYSTEM)
+    assert {hit.document.id for hit in inside.hits} <= {hit.document.id for hit in everywhere.hits}
+    assert 0 < inside.total < members.total
+
+
+def test_the_page_of_a_search_inside_a_case(site):
+    client = site.client()
+    page = client.get(f"/affaires/{CASE}/recherche?q=urgence").get_data(as_text=True)
+    assert "<mark>" in page and 'value="urgence"' in page
+    assert client.get(f"/affaires/{CASE}/recherche?q=dans:nulle-part").status_code == 400
+    nothing = client.get(f"/affaires/{CASE}/recherche?q=ornithorynque").get_data(as_text=True)
+    assert "Rien ne répond dans cette affaire" in nothing
