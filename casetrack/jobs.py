@@ -14,14 +14,16 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from huey import SqliteHuey
 from huey.consumer import Consumer
 from huey.serializer import SignedSerializer
 
-from casetrack.accounts import read_secret
+from casetrack.accounts import open_accounts, read_secret
 from casetrack.casebook import Casebook
 from casetrack.errors import CasetrackError
+from casetrack.mailing import deliver
 from casetrack.settings import Settings
 from casetrack.store import tasks
 from casetrack.store.tasks import requeue_unfinished
@@ -50,6 +52,7 @@ class Worker:
 
     def __init__(self, casebook: Casebook) -> None:
         self.casebook = casebook
+        self.accounts = open_accounts(casebook.store, casebook.settings.home)
         self.name = f"{os.getpid()}"
         self.queue = open_queue(casebook.settings)
         self.perform = self.queue.task()(self._perform)
@@ -62,13 +65,20 @@ class Worker:
         if task is None:
             return
         try:
-            self.casebook.run_task(task, lambda: self._beat(task_id))
+            self._do(task)
         except Exception as error:  # a fault of ours must not lose the row nor stop the others
             log.exception("task %s failed", task_id)
             said = "Le traitement a échoué pour une raison imprévue ; l'original est gardé. Relancez la lecture."
             with self.casebook.store.write() as connection:
                 tasks.finish_task(connection, task_id, failure=f"{said} ({type(error).__name__})")
-        self._index()
+        if task["kind"] != tasks.LETTER:
+            self._index()
+
+    def _do(self, task: dict[str, Any]) -> None:
+        if task["kind"] == tasks.LETTER:
+            deliver(task, accounts=self.accounts, store=self.casebook.store, settings=self.casebook.settings)
+        else:
+            self.casebook.run_task(task, lambda: self._beat(task["id"]))
 
     def _beat(self, task_id: int) -> None:
         with self.casebook.store.write() as connection:

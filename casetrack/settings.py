@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import platformdirs
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from casetrack.errors import SettingsError
@@ -48,6 +48,20 @@ class Settings(BaseSettings):
     director: str = ""
     contact: str = ""
 
+    smtp_host: str = ""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_from: str = ""
+    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_seconds: float = 20.0
+
+    @model_validator(mode="after")
+    def _letters_need_a_sender_and_a_site(self) -> Settings:
+        if self.smtp_host and ("@" not in self.smtp_from or not self.base_url):
+            raise ValueError("CASETRACK_SMTP_HOST demande aussi CASETRACK_SMTP_FROM et CASETRACK_BASE_URL")
+        return self
+
     @property
     def database(self) -> Path:
         """The truth."""
@@ -64,6 +78,10 @@ class Settings(BaseSettings):
         return self.home / "index"
 
     @property
+    def sends_mail(self) -> bool:
+        return bool(self.smtp_host)
+
+    @property
     def is_https(self) -> bool:
         return self.base_url.startswith("https://")
 
@@ -74,7 +92,7 @@ def load_settings(**overrides: object) -> Settings:
         return Settings(**overrides)  # type: ignore[arg-type]
     except ValidationError as error:
         faults = "; ".join(
-            f"CASETRACK_{'_'.join(str(part) for part in fault['loc']).upper()} : {fault['msg']}"
+            " : ".join([*(f"CASETRACK_{part}".upper() for part in fault["loc"]), fault["msg"]])
             for fault in error.errors()
         )
         raise SettingsError(f"Réglage refusé. {faults}. Corrigez la variable puis relancez.") from error

@@ -260,6 +260,7 @@ ACTS: Mapping[str, str] = {
     "reponse": "réponse publiée",
     "reponse-retiree": "réponse retirée",
     "annulation": "geste annulé",
+    "deux-etapes-retirees": "seconde étape de connexion retirée",
 }
 """Act of the journal -> what people read."""
 

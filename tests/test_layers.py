@@ -25,15 +25,20 @@ MAY_KNOW = {
     "casebook": WORDS
     | {"read", "accounts", "ingest", "masking", "timeline", "deadlines", "resolve", "extract", "store", "search"},
     "accounts": WORDS | {"store"},
-    "jobs": WORDS | {"accounts", "casebook", "ingest", "store"},
-    "web": WORDS | {"casebook", "accounts", "jobs", "timeline", "deadlines"},
-    "cli": WORDS | {"casebook", "accounts", "jobs", "web", "read", "extract", "ingest"},
+    "mailing": WORDS | {"accounts", "store"},
+    "jobs": WORDS | {"accounts", "casebook", "ingest", "mailing", "store"},
+    "web": WORDS | {"casebook", "accounts", "jobs", "mailing", "timeline", "deadlines"},
+    "cli": WORDS | {"casebook", "accounts", "jobs", "mailing", "web", "read", "extract", "ingest"},
 }
 ONLY_IN = {
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "flask": {"web"},
     "flask_login": {"web"},
+    "segno": {"web"},
+    "argon2": {"accounts"},
+    "pyotp": {"accounts"},
+    "smtplib": {"mailing"},
     "whoosh": {"search"},
     "tantivy": {"search"},
     "huey": {"jobs"},

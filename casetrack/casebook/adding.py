@@ -141,10 +141,10 @@ class Adding(Drafts):
         return self.pipeline.keep(row, row["title"], reading)
 
     def work_off_queue(self) -> Iterator[tuple[str, Outcome]]:
-        """Do every waiting task here and now, giving each outcome (the command line has no worker)."""
+        """Read every waiting document here and now, giving each outcome (the command line has no worker)."""
         while True:
             with self.store.read() as connection:
-                waiting = tasks.queued_ids(connection)
+                waiting = tasks.queued_ids(connection, but=tasks.LETTER)
             if not waiting:
                 return
             for task_id in waiting:

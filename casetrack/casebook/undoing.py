@@ -138,7 +138,13 @@ INVERSES: dict[str, Inverse] = {
 }
 
 
-TARGETS = {"suggestion": "une question", "party": "une partie", "event": "des événements", "fact": "un fait"}
+TARGETS = {
+    "suggestion": "une question",
+    "party": "une partie",
+    "event": "des événements",
+    "fact": "un fait",
+    "account": "un compte",
+}
 """Kind of target without a page of its own -> how the journal names it."""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from casetrack.accounts import Accounts, read_secret
-from casetrack.casebook import Casebook
+from casetrack.accounts import Accounts, open_accounts
+from casetrack.casebook import SYSTEM, Casebook
 from casetrack.cli.common import opened
+from casetrack.mailing import link_address
 from casetrack.model import UserRole
 from casetrack.settings import Settings
 
@@ -15,7 +16,7 @@ ROLES = [role.value for role in UserRole]
 
 def accounts_of(casebook: Casebook, settings: Settings) -> Accounts:
     """The accounts of this home, with the secret that signs its links."""
-    return Accounts(casebook.store, read_secret(settings.home / "secret.key"))
+    return open_accounts(casebook.store, settings.home)
 
 
 @click.group()
@@ -40,10 +41,20 @@ def add(email: str, name: str, role: str, password: str | None) -> None:
         account = accounts.create(email=email, name=name or email, role=UserRole(role), password=password)
         click.echo(f"Compte ouvert : {account.email} ({account.role.value}).")
         if password is None:
-            base = casebook.settings.base_url or f"http://{casebook.settings.host}:{casebook.settings.port}"
-            click.echo(
-                f"Lien pour choisir le mot de passe (3 jours) : {base}/mot-de-passe/{accounts.make_link(account.id)}"
-            )
+            _say_link(accounts, account.id, casebook.settings)
+
+
+def _say_link(accounts: Accounts, user_id: int, settings: Settings) -> None:
+    address = link_address(settings, accounts.make_link(user_id))
+    click.echo(f"Lien pour choisir le mot de passe (3 jours) : {address}")
+
+
+@user.command("link")
+@click.argument("user_id", type=int)
+def link(user_id: int) -> None:
+    """Donner un lien à usage unique pour choisir un mot de passe."""
+    with opened() as casebook:
+        _say_link(accounts_of(casebook, casebook.settings), user_id, casebook.settings)
 
 
 @user.command("list")
@@ -51,7 +62,7 @@ def list_users() -> None:
     """Dire qui a un compte."""
     with opened() as casebook:
         for account in accounts_of(casebook, casebook.settings).list():
-            state = "" if account.is_active else " (fermé)"
+            state = (" (deux étapes)" if account.has_two_steps else "") + ("" if account.is_active else " (fermé)")
             click.echo(f"{account.id}\t{account.email}\t{account.role.value}{state}")
 
 
@@ -63,6 +74,20 @@ def set_role(user_id: int, role: str) -> None:
     with opened() as casebook:
         accounts_of(casebook, casebook.settings).set_role(user_id, UserRole(role))
         click.echo("Rôle changé.")
+
+
+@user.command("one-step")
+@click.argument("user_id", type=int)
+def one_step(user_id: int) -> None:
+    """Retirer la seconde étape de connexion d'un compte qui a perdu ses codes.
+
+    \b
+    Exemple :
+      casetrack user one-step 3
+    """
+    with opened() as casebook:
+        accounts_of(casebook, casebook.settings).remove_two_steps(user_id, by=SYSTEM)
+        click.echo("Seconde étape retirée : le mot de passe suffit de nouveau.")
 
 
 COMMANDS = (user,)

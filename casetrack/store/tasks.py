@@ -13,6 +13,8 @@ from casetrack.store.schema import documents, tasks
 
 MAX_ATTEMPTS = 3
 STALE_SECONDS = 900.0
+LETTER = "letter"
+"""The kind of a task that sends a letter (`casetrack.store.letters`); the other kinds read documents."""
 
 
 def add_task(
@@ -42,10 +44,10 @@ def claim_task(connection: Connection, task_id: int, worker: str) -> dict[str, A
     return dict(row) if row else None
 
 
-def queued_ids(connection: Connection) -> list[int]:
-    return list(
-        connection.execute(sa.select(tasks.c.id).where(tasks.c.state == "queued").order_by(tasks.c.id)).scalars()
-    )
+def queued_ids(connection: Connection, *, but: str = "") -> list[int]:
+    """What waits, oldest first, without the tasks of one kind."""
+    waiting = sa.select(tasks.c.id).where(tasks.c.state == "queued", tasks.c.kind != but)
+    return list(connection.execute(waiting.order_by(tasks.c.id)).scalars())
 
 
 def finish_task(connection: Connection, task_id: int, *, result: Any = None, failure: str = "") -> None:
@@ -94,7 +96,9 @@ def batch_tasks(connection: Connection, batch: str) -> list[dict[str, Any]]:
 
 
 def recent_tasks(connection: Connection, limit: int = 50) -> list[dict[str, Any]]:
-    return rows(connection, sa.select(tasks).order_by(tasks.c.id.desc()).limit(limit))
+    """The latest readings of documents; letters concern administrators only."""
+    query = sa.select(tasks).where(tasks.c.kind != LETTER)
+    return rows(connection, query.order_by(tasks.c.id.desc()).limit(limit))
 
 
 def forget_document(connection: Connection, document_id: int) -> None:

@@ -10,6 +10,10 @@ from sqlalchemy import Connection
 from casetrack.model import UserRole
 from casetrack.store.database import now, rows
 from casetrack.store.schema import users
+from casetrack.store.second_steps import second_steps
+
+_TWO = sa.exists().where(second_steps.c.user_id == users.c.id, second_steps.c.confirmed_at != "")
+_USERS = sa.select(users, _TWO.label("has_two_steps"))
 
 
 def create_user(connection: Connection, *, email: str, name: str, password_hash: str, role: UserRole) -> int:
@@ -30,17 +34,17 @@ def create_user(connection: Connection, *, email: str, name: str, password_hash:
 
 
 def find_user(connection: Connection, email: str) -> dict[str, Any] | None:
-    row = connection.execute(sa.select(users).where(users.c.email == email.strip().lower())).mappings().first()
+    row = connection.execute(_USERS.where(users.c.email == email.strip().lower())).mappings().first()
     return dict(row) if row else None
 
 
 def get_user(connection: Connection, user_id: int) -> dict[str, Any] | None:
-    row = connection.execute(sa.select(users).where(users.c.id == user_id)).mappings().first()
+    row = connection.execute(_USERS.where(users.c.id == user_id)).mappings().first()
     return dict(row) if row else None
 
 
 def list_users(connection: Connection) -> list[dict[str, Any]]:
-    return rows(connection, sa.select(users).order_by(users.c.email))
+    return rows(connection, _USERS.order_by(users.c.email))
 
 
 def set_password(connection: Connection, user_id: int, password_hash: str, *, end_sessions: bool = True) -> None:

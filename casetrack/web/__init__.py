@@ -33,8 +33,10 @@ from casetrack.web import (
     review,
     search,
     security,
+    sessions,
     shown,
     tokens,
+    two_steps,
 )
 from casetrack.web.paths import template_folder
 
@@ -52,6 +54,7 @@ PAGES = (
     clock,
     compliance,
     auth,
+    two_steps,
     people,
     compare,
     exports,
@@ -75,7 +78,7 @@ def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Fl
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     context.install(app, casebook, settings, accounts)
     security.install(app, settings)
-    auth.install(app)
+    sessions.install(app)
     api.install(app)
     errors.install(app)
     shown.install(app)

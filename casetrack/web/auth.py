@@ -1,66 +1,23 @@
-"""Signing in and out, one's own account, links that set a password."""
+"""Signing in and out, one's own account, a forgotten password, links that set one."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
-from flask import Blueprint, Flask, flash, redirect, render_template, request, session, url_for
-from flask_login import LoginManager, current_user, login_required, login_user, logout_user
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask_login import current_user, login_required, logout_user
 from werkzeug.wrappers import Response
 
-from casetrack.accounts import Account
-from casetrack.errors import NotFound, Refused
+from casetrack.errors import Refused
 from casetrack.web.context import parts
 from casetrack.web.security import limiter
+from casetrack.web.sessions import begin_session, enter, safe_next
 
 pages = Blueprint("auth", __name__)
-_SAME_ANSWER = "Adresse ou mot de passe inexact. Vérifiez les deux, ou demandez un lien à un administrateur."
+_SAME_ANSWER = "Adresse ou mot de passe inexact. Vérifiez les deux."
 
 
-class SignedIn:
-    """What Flask-Login keeps of an account; its identifier dies with the session version."""
-
-    is_authenticated = True
-    is_anonymous = False
-
-    def __init__(self, account: Account) -> None:
-        self.account = account
-
-    @property
-    def is_active(self) -> bool:
-        return self.account.is_active
-
-    def get_id(self) -> str:
-        return f"{self.account.id}.{self.account.session_version}"
-
-
-def install(app: Flask) -> None:
-    manager = LoginManager(app)
-    manager.session_protection = "basic"
-    manager.login_view = "auth.sign_in"
-    manager.login_message = "Connectez-vous pour continuer."
-
-    @manager.user_loader  # type: ignore[untyped-decorator]
-    def _load(identifier: str) -> SignedIn | None:
-        user_id, _, version = identifier.partition(".")
-        try:
-            account = parts().accounts.get(int(user_id))
-        except (NotFound, ValueError):
-            return None
-        return SignedIn(account) if account.is_active and str(account.session_version) == version else None
-
-
-def begin_session(account: Account) -> None:
-    """Sign in with a new session, so that nothing planted before the sign-in survives it."""
-    session.clear()
-    login_user(SignedIn(account))
-
-
-def safe_next(address: str) -> str:
-    """Where to go after signing in: an address of this site, else the home page."""
-    parts_of = urlsplit(address)
-    inside = address.startswith("/") and not address.startswith(("//", "/\\")) and "\\" not in address
-    return address if inside and not parts_of.netloc and not parts_of.scheme else "/"
+def _typed_address() -> str:
+    """What rate limits count besides the machine: the address of mail, as people type it."""
+    return request.form.get("email", "").strip().lower()[:254]
 
 
 @pages.get("/connexion")
@@ -73,7 +30,7 @@ def sign_in() -> str | Response:
 
 @pages.post("/connexion")
 @limiter.limit("10 per minute; 60 per hour")
-@limiter.limit("20 per hour", key_func=lambda: request.form.get("email", "").strip().lower()[:254])
+@limiter.limit("20 per hour", key_func=_typed_address)
 def sign_in_now() -> str | Response | tuple[str, int]:
     email, password = request.form.get("email", ""), request.form.get("password", "")
     following = safe_next(request.form.get("suite", "/"))
@@ -81,8 +38,7 @@ def sign_in_now() -> str | Response | tuple[str, int]:
     if account is None:
         page = render_template("auth/sign_in.html", following=following, email=email, wrong=_SAME_ANSWER)
         return page, 422
-    begin_session(account)
-    return redirect(following, 303)
+    return enter(account, following)
 
 
 @pages.post("/deconnexion")
@@ -127,6 +83,26 @@ def end_sessions() -> Response:
     return redirect(url_for("auth.account"), 303)
 
 
+@pages.get("/mot-de-passe-oublie")
+def forgotten() -> str:
+    return render_template("auth/forgotten.html")
+
+
+@pages.post("/mot-de-passe-oublie")
+@limiter.limit("5 per hour; 20 per day")
+@limiter.limit("3 per hour", key_func=_typed_address)
+def forgotten_now() -> str | tuple[str, int]:
+    """Queue a letter: the same answer and the same work whether somebody has this address or not."""
+    if not parts().settings.sends_mail:
+        raise Refused("Ce site n’envoie pas de courriel : demandez un lien à un administrateur.")
+    email = request.form.get("email", "")
+    try:
+        parts().accounts.ask_letter(email)
+    except Refused as error:
+        return render_template("auth/forgotten.html", email=email, wrong=str(error)), 422
+    return render_template("auth/forgotten.html", sent=True)
+
+
 @pages.get("/mot-de-passe/<word>")
 @limiter.limit("30 per hour")
 def set_password(word: str) -> str:
@@ -141,8 +117,8 @@ def set_password_now(word: str) -> str | Response | tuple[str, int]:
     try:
         if form.get("new", "") != form.get("again", ""):
             raise Refused("Les deux saisies diffèrent.")
-        begin_session(parts().accounts.use_link(word, form.get("new", "")))
+        entering = enter(parts().accounts.use_link(word, form.get("new", "")), "/")
     except Refused as error:
         return render_template("auth/set_password.html", word=word, account=owner, wrong=str(error)), 422
-    flash("Votre mot de passe est enregistré : bienvenue.")
-    return redirect("/", 303)
+    flash("Votre mot de passe est enregistré.")
+    return entering

@@ -23,6 +23,10 @@ OPEN_WHEN_PRIVATE = frozenset(
         "auth.sign_in_now",
         "auth.set_password",
         "auth.set_password_now",
+        "auth.forgotten",
+        "auth.forgotten_now",
+        "two_steps.ask",
+        "two_steps.check",
         "compliance.accessibility",
         "compliance.legal",
     }

@@ -11,8 +11,8 @@ from werkzeug.exceptions import Unauthorized
 
 from casetrack.accounts import Account
 from casetrack.model import ANONYMOUS, UserRole, Viewer
-from casetrack.web.auth import SignedIn
 from casetrack.web.context import parts
+from casetrack.web.sessions import SignedIn
 
 PREFIX = "/api/"
 _SCHEME = "bearer "

@@ -1,0 +1,38 @@
+"""Who may sign in, and may do what: argon2 passwords, a second step, signed links, tokens, one table of permissions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from casetrack.accounts.links import Links, Posted, Why
+from casetrack.accounts.passwords import read_secret
+from casetrack.accounts.people import Account
+from casetrack.accounts.rights import PERMISSIONS, Act, may, require
+from casetrack.accounts.tokens import Token, Tokens
+from casetrack.accounts.two_steps import Preparation, TwoSteps
+from casetrack.store import Store
+
+
+class Accounts(Links, Tokens, TwoSteps):
+    """The accounts of one installation."""
+
+
+def open_accounts(store: Store, home: Path) -> Accounts:
+    """The accounts of a home, with the secret that signs its links."""
+    return Accounts(store, read_secret(home / "secret.key"))
+
+
+__all__ = [
+    "PERMISSIONS",
+    "Account",
+    "Accounts",
+    "Act",
+    "Posted",
+    "Preparation",
+    "Token",
+    "Why",
+    "may",
+    "open_accounts",
+    "read_secret",
+    "require",
+]

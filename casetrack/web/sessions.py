@@ -1,0 +1,83 @@
+"""Sessions: who is signed in, and who gave a password and still owes the code of the second step."""
+
+from __future__ import annotations
+
+import time
+from urllib.parse import urlsplit
+
+from flask import Flask, redirect, session, url_for
+from flask_login import LoginManager, login_user
+from werkzeug.wrappers import Response
+
+from casetrack.accounts import Account
+from casetrack.errors import NotFound
+from casetrack.web.context import parts
+
+HALF_SECONDS = 600
+"""How long the code may be waited for after the password."""
+_HALF = "half_signed_in"
+
+
+class SignedIn:
+    """What Flask-Login keeps of an account; its identifier dies with the session version."""
+
+    is_authenticated = True
+    is_anonymous = False
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+
+    @property
+    def is_active(self) -> bool:
+        return self.account.is_active
+
+    def get_id(self) -> str:
+        return f"{self.account.id}.{self.account.session_version}"
+
+
+def install(app: Flask) -> None:
+    manager = LoginManager(app)
+    manager.session_protection = "basic"
+    manager.login_view = "auth.sign_in"
+    manager.login_message = "Connectez-vous pour continuer."
+
+    @manager.user_loader  # type: ignore[untyped-decorator]
+    def _load(identifier: str) -> SignedIn | None:
+        user_id, _, version = identifier.partition(".")
+        try:
+            account = parts().accounts.get(int(user_id))
+        except (NotFound, ValueError):
+            return None
+        return SignedIn(account) if account.is_active and str(account.session_version) == version else None
+
+
+def begin_session(account: Account) -> None:
+    """Sign in with a new session, so that nothing planted before the sign-in survives it."""
+    session.clear()
+    login_user(SignedIn(account))
+
+
+def safe_next(address: str) -> str:
+    """Where to go after signing in: an address of this site, else the home page."""
+    parts_of = urlsplit(address)
+    inside = address.startswith("/") and not address.startswith(("//", "/\\")) and "\\" not in address
+    return address if inside and not parts_of.netloc and not parts_of.scheme else "/"
+
+
+def enter(account: Account, following: str) -> Response:
+    """After a good password or link: in, or to the code that this account asks for besides."""
+    if not account.has_two_steps:
+        begin_session(account)
+        return redirect(following, 303)
+    session.clear()
+    session[_HALF] = [account.id, account.session_version, time.time() + HALF_SECONDS, following]
+    return redirect(url_for("two_steps.ask"), 303)
+
+
+def half_signed_in() -> tuple[Account, str] | None:
+    """Who gave the password a moment ago and owes the code, and where they were going."""
+    user_id, version, until, following = session.get(_HALF, (0, 0, 0.0, "/"))
+    if time.time() > until:
+        return None
+    account = parts().accounts.get(user_id)
+    return (account, following) if account.is_active and account.session_version == version else None
