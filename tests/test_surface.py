@@ -56,6 +56,7 @@ ROUTES = {
     "documents.recognise": DOCUMENT,
     "documents.follow": DOCUMENT,
     "clock.remedies": NOTHING,
+    "beside.page": OTHER,
     "library.coverage": NOTHING,
     "library.article": OTHER,
     "drafts.form": NOTHING,

@@ -35,6 +35,7 @@ GETS = {
     "documents.document": EVERYBODY,
     "documents.decision": EVERYBODY,
     "documents.original": EVERYBODY,
+    "beside.page": (404, 200, 200, 200, 200),  # of a document for members
     "library.coverage": EVERYBODY,
     "library.article": EVERYBODY,
     "drafts.form": EVERYBODY,
@@ -185,6 +186,7 @@ def address_of(site, endpoint: str) -> str:
             "publishing.asking": {"sur": f"document:{decision}"},
             "documents.decision": {"court": "ce", "day": "2023-10-20", "docket": "999101"},
             "documents.original": {"sha256": sha256},
+            "beside.page": {"document_id": site.documents["04-ordonnance-tribunal-administratif.pdf"], "number": 1},
             "library.article": {"code": "cja", "article": "l-521-2"},
             "auth.set_password": {"word": "faux"},
             "adding.progress": {"batch": "aucun"},

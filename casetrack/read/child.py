@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from casetrack.errors import Unreadable
-from casetrack.read import defects, read_bytes, wire
+from casetrack.read import defects, pictures, read_bytes, wire
 from casetrack.read.limits import MEGABYTE, Limits
 
 MEMORY_REASON = (
@@ -61,6 +61,8 @@ def _answer(request: dict[str, object], limits: Limits) -> bytes:
         data = Path(str(request["path"])).read_bytes()
         if request.get("verb") == "inspect":
             return defects.to_wire(defects.inspect_bytes(data, str(request["name"]), limits))
+        if request.get("verb") == "draw":
+            return pictures.to_wire(pictures.draw(data, int(str(request["number"])), limits))
         engines = [str(engine) for engine in request["engines"]]  # type: ignore[attr-defined]
         reading = read_bytes(data, str(request["name"]), limits=limits, pdf_engines=engines)
         return wire.from_reading(reading)

@@ -16,13 +16,15 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 import casetrack
 from casetrack.errors import Unreadable
 from casetrack.model import Reading
-from casetrack.read import defects, names, wire
+from casetrack.read import defects, names, pictures, wire
 from casetrack.read.limits import MEGABYTE, Limits
 from casetrack.read.pdf import LOST_NOTICE
 from casetrack.read.sniffing import is_pdf
@@ -66,14 +68,25 @@ class Sandbox:
 
     def inspect(self, source: Path | bytes, name: str) -> tuple[defects.Defect, ...]:
         """What a file holds beside what it shows: see `casetrack.read.defects`. Raises `Unreadable` as `read` does."""
-        name = names.safe_name(name)
+        with self._file(source) as path:
+            return defects.from_wire(*self._exchange(path, names.safe_name(name), (), "inspect"))
+
+    def draw(self, source: Path | bytes, number: int) -> bytes:
+        """Page ``number`` of a PDF as PNG: see `casetrack.read.pictures`. Raises `Unreadable` as `read` does."""
+        with self._file(source) as path:
+            return pictures.from_wire(*self._exchange(path, "", (), "draw", number))
+
+    @contextmanager
+    def _file(self, source: Path | bytes) -> Iterator[Path]:
+        """The path of a source that is not too heavy; bytes are written down for the child."""
         if isinstance(source, Path):
             _head(source, self._settings.upload_limit)
-            return defects.from_wire(*self._exchange(source, name, (), "inspect"))
+            yield source
+            return
         with tempfile.TemporaryDirectory(prefix="casetrack-") as folder:
             path = Path(folder) / "source"
             path.write_bytes(source)
-            return defects.from_wire(*self._exchange(path, name, (), "inspect"))
+            yield path
 
     def _read_path(self, path: Path, name: str) -> Reading:
         if not is_pdf(_head(path, self._settings.upload_limit)):
@@ -106,7 +119,9 @@ class Sandbox:
     def _attempt(self, path: Path, name: str, engines: tuple[str, ...]) -> Reading:
         return wire.to_reading(*self._exchange(path, name, engines, "read"))
 
-    def _exchange(self, path: Path, name: str, engines: tuple[str, ...], verb: str) -> tuple[bytes, bytes]:
+    def _exchange(
+        self, path: Path, name: str, engines: tuple[str, ...], verb: str, number: int = 0
+    ) -> tuple[bytes, bytes]:
         child = self._free.get()
         try:
             if self._closed.is_set():
@@ -116,7 +131,7 @@ class Sandbox:
                     child.stop()
                 child = None  # should the start fail, the slot is free again
                 child = _Child()
-            return child.ask(verb, path, name, engines, self._limits)
+            return child.ask(verb, path, name, engines, self._limits, number)
         finally:
             if child is not None and (child.is_spent or self._closed.is_set()):
                 child.stop()
@@ -163,10 +178,12 @@ class _Child:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, verb: str, path: Path, name: str, engines: tuple[str, ...], limits: Limits) -> tuple[bytes, bytes]:
+    def ask(
+        self, verb: str, path: Path, name: str, engines: tuple[str, ...], limits: Limits, number: int = 0
+    ) -> tuple[bytes, bytes]:
         """The answer about one file. Raises `Unreadable`; the child is spent when it did not answer well."""
         deadline = time.monotonic() + limits.seconds + (0.0 if self.served else _SPAWN_SECONDS)
-        asked = {"verb": verb, "path": str(path.resolve()), "name": name, "engines": engines}
+        asked = {"verb": verb, "path": str(path.resolve()), "name": name, "engines": engines, "number": number}
         request = {**asked, "limits": dataclasses.asdict(limits)}
         self.served += 1
         self.is_spent = True

@@ -59,7 +59,7 @@ def check(body: bytes, blobs: bytes) -> None:
             raise Unreadable(str(message["reason"]), code=str(message["code"]))
         if "reading" in message:
             _reading(message["reading"], blobs)
-        elif "defects" not in message:
+        elif "defects" not in message and "picture" not in message:
             raise ValueError("answer out of form")
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("answer out of form") from error

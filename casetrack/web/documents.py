@@ -12,6 +12,8 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.accounts import Act
 from casetrack.casebook import Moved
+from casetrack.casebook.references import french, references
+from casetrack.casebook.views import DocumentView
 from casetrack.errors import NotFound, QueryError, Refused
 from casetrack.model import Modality, Precision, Visibility
 from casetrack.web import facts_said
@@ -56,8 +58,14 @@ def show(document_id: int) -> str:
     """The page of one document."""
     found = casebook().document(document_id, viewer=viewer())
     hits, wrong = _hits(document_id, request.args.get("q", "").strip())
+    rank = min(max(request.args.get("rang", 0, type=int), 0), len(hits))
     reading = read(
-        found, passage=request.args.get("passage", ""), part=request.args.get("partie", 1, type=int), hits=hits
+        found,
+        passage=request.args.get("passage", ""),
+        part=request.args.get("partie", 1, type=int),
+        hits=hits,
+        rank=rank,
+        page=request.args.get("original", 0, type=int),
     )
     groups: dict[str, list[Any]] = {}
     for fact in found.facts:
@@ -69,13 +77,21 @@ def show(document_id: int) -> str:
         groups={kind: groups[kind] for kind in facts_said.HEADS if kind in groups},
         said=facts_said,
         hits=hits,
+        rank=rank,
         wrong=wrong,
+        reference=reference_of(found),
         similar=casebook().similar(document_id, viewer=viewer(), limit=6) if found.ref.kind == "decision" else (),
         open_fact=request.args.get("fait", 0, type=int),
         cases=casebook().cases(viewer=viewer()) if viewer().is_member else (),
         modalities=Modality,
         precisions=Precision,
     )
+
+
+def reference_of(found: DocumentView) -> str:
+    """What a sentence copied from this page is followed by, before its point and its address."""
+    (item,) = references(casebook(), [found.ref.id], viewer=viewer())
+    return french(item)
 
 
 def _hits(document_id: int, query: str) -> tuple[tuple[tuple[int, int], ...], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from casetrack import words
@@ -76,6 +76,12 @@ def said(fact: FactView) -> str:
     table = {"ground": words.GROUNDS, "liberty": words.LIBERTIES}.get(fact.kind, {})
     raw = str(value.get("value", ""))
     return table.get(raw, raw)
+
+
+def digest(facts: Sequence[FactView]) -> str:
+    """The first values of a group, once each, to know whether it is worth unfolding."""
+    known = dict.fromkeys(said(fact) for fact in facts if fact.status != "ecarte")
+    return " ; ".join(known)[:120]
 
 
 def _metadata(subject: str, value: str) -> str:

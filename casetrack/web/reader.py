@@ -2,39 +2,65 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casetrack import words
+from casetrack.casebook.reading import article_label
 from casetrack.casebook.views import CitationView, DocumentRef, DocumentView
 from casetrack.web import facts_said
 from casetrack.web.shown import decision_path
 from casetrack.web.text_view import Block, Span, ZoneLike, blocks, window
 
+LONG = 90
+"""Beyond so many characters a mark is paler: whole sentences underlined would disturb reading."""
 _PASSAGE = re.compile(r"(\d{1,8})-(\d{1,8})")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Read:
-    """The text as shown; ``part`` of ``parts`` when it is long. ``outline`` holds (anchor, name)."""
+    """The text as shown; ``part`` of ``parts`` when it is long. ``outline`` holds (anchor, name).
+
+    ``page`` is the page of the original to show beside it, 0 for none; ``sheets`` how many there are.
+    """
 
     blocks: tuple[Block, ...]
     outline: tuple[tuple[str, str], ...]
     part: int
     parts: int
+    page: int = 0
+    sheets: int = 0
 
 
 def read(
-    document: DocumentView, *, passage: str = "", part: int = 1, hits: Sequence[tuple[int, int]] = ()
+    document: DocumentView,
+    *,
+    passage: str = "",
+    part: int = 1,
+    hits: Sequence[tuple[int, int]] = (),
+    rank: int = 0,
+    page: int = 0,
 ) -> Read | None:
-    """The text with its marks; ``hits`` are where the words searched stand. None when it may not be read."""
+    """The text with its marks; None when it may not be read.
+
+    ``hits`` are where the words searched stand, ``rank`` the one looked at (from 1). ``page`` asks for the original
+    beside the text; a passage or a hit looked at leads to its own page.
+    """
     if document.text is None:
         return None
     target = _target(passage, len(document.text))
-    part, parts, start, end = window(len(document.text), part, target.start if target else None)
-    found = [Span(start=at, end=to, css="is-hit", anchor=f"m-{n}") for n, (at, to) in enumerate(hits, 1)]
+    looked = target.start if target else hits[rank - 1][0] if 0 < rank <= len(hits) else None
+    part, parts, start, end = window(len(document.text), part, looked)
+    found = [
+        Span(start=at, end=to, css="is-hit is-current" if n == rank else "is-hit", anchor=f"m-{n}")
+        for n, (at, to) in enumerate(hits, 1)
+    ]
     spans = [*_of_facts(document), *_of_citations(document.citations), *found, *([target] if target else [])]
+    sheets = len(document.pages) if document.ref.format == "pdf" and document.has_original else 0
+    if page and looked is not None:
+        page = bisect.bisect_right(document.pages, looked)
     made = blocks(
         document.text,
         zones=[ZoneLike(zone=z.zone, number=z.number, start=z.start, end=z.end) for z in document.zones],
@@ -44,7 +70,14 @@ def read(
         end=end,
     )
     outline = [(block.anchor, block.zone) for block in made if block.zone and block.anchor]
-    return Read(blocks=tuple(made), outline=tuple(outline), part=part, parts=parts)
+    return Read(
+        blocks=tuple(made),
+        outline=tuple(outline),
+        part=part,
+        parts=parts,
+        page=min(max(page, 0), sheets),
+        sheets=sheets,
+    )
 
 
 def _target(passage: str, length: int) -> Span | None:
@@ -63,7 +96,7 @@ def _of_facts(document: DocumentView) -> Iterable[Span]:
             yield Span(
                 start=fact.start,
                 end=fact.end,
-                css=facts_said.css(fact.kind, fact.value),
+                css=facts_said.css(fact.kind, fact.value) + (" is-long" if fact.end - fact.start > LONG else ""),
                 title=f"{facts_said.head(fact)} ({words.STATUSES.get(fact.status, fact.status)})",
                 anchor=f"p-{fact.start}-{fact.end}",
             )
@@ -73,7 +106,21 @@ def _of_citations(citations: Iterable[CitationView]) -> Iterable[Span]:
     for cited in citations:
         href = citation_path(cited)
         if href:
-            yield Span(start=cited.start, end=cited.end, css="", href=href)
+            yield Span(start=cited.start, end=cited.end, css="", href=href, preview=_preview(cited))
+
+
+def _preview(cited: CitationView) -> str:
+    """What a citation leads to, in a line."""
+    if cited.target is not None:
+        ref = cited.target
+        day = words.day_words(ref.day) if ref.day else ""
+        known = ", ".join(part for part in (ref.court, words.basis_words(ref.basis) if ref.basis else "", day) if part)
+        return words.typo(f"{ref.title}. Détenue ici ({known}).")
+    if cited.homonyms:
+        return words.typo(f"{len(cited.homonyms)} décisions d’ici portent ce numéro : la recherche les donne.")
+    if cited.kind == "article":
+        return words.typo(f"{words.capital(article_label(cited.key))} : les décisions d’ici qui l’appliquent.")
+    return "Pas détenue ici : la recherche dit qui la cite."
 
 
 def citation_path(cited: CitationView) -> str:

@@ -17,7 +17,7 @@ WINDOW = 250_000
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
-    """Something to mark. ``anchor`` is its address in the page, ``href`` makes it a link."""
+    """Something to mark. ``anchor`` is its address in the page, ``href`` makes it a link, ``preview`` says where to."""
 
     start: int
     end: int
@@ -25,6 +25,7 @@ class Span:
     title: str = ""
     anchor: str = ""
     href: str = ""
+    preview: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,7 +150,8 @@ def _segment(piece: str, start: int, covering: Sequence[Span], anchors: set[str]
     title = " ; ".join(dict.fromkeys(span.title for span in covering if span.title))
     link = min((span for span in covering if span.href), key=lambda span: span.end - span.start, default=None)
     if link is not None:
-        inner = Markup('<a class="cited" href="{}">{}</a>').format(link.href, inner)
+        said = Markup(' data-preview="{}"').format(link.preview) if link.preview else Markup("")
+        inner = Markup('<a class="cited" href="{}"{}>{}</a>').format(link.href, said, inner)
         if css == link.css:
             return lead + Markup("<span{}>{}</span>").format(first, inner)
     shown = Markup(' title="{}"').format(title) if title else Markup("")

@@ -57,10 +57,11 @@ def test_a_correction_survives_a_new_reading(visit, site):
     document = site.documents["23-presse-courrier-des-trois-vallees.html"]
     page = visit(f"/documents/{document}", role="contributeur")
     events = page.locator("#faits details", has_text="Événements").first
+    events.locator("summary").first.click()
     fact = events.locator("li[id^=fait-]").first
-    fact.get_by_text("Corriger").click()
+    fact.get_by_text("Vérifier").click()
     fact.get_by_label("Date").fill("2023-10-14")
-    fact.get_by_role("button", name="Enregistrer").click()
+    fact.get_by_role("button", name="Corriger").click()
     expect(page.get_by_role("status").first).to_contain_text("Fait corrigé")
     page.get_by_role("button", name="Relire").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lecture terminée", timeout=20_000)
