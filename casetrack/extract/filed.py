@@ -33,6 +33,7 @@ _ITEM = re.compile(
     r"recapitulatifs?|distincts?|rectificatifs?|"
     r"de production|responsifs?|additionnels?|en reponse|d'appel|incident|de desistement|volontaire))?"
 )
+_SHARED = ("commun aux ", "communs aux ", "commune aux ", "communes aux ")
 _MAIN = {"requête", "pourvoi"}
 _REGISTERED = re.compile(r"\benregistr(?:e|ee|es|ees|ement)\b")
 _GAP = re.compile(
@@ -212,6 +213,8 @@ def _items(words: str) -> list[tuple[str, int, str]]:
     out: list[tuple[str, int, str]] = []
     for match in _ITEM.finditer(words):
         lead = words[max(0, match.start("kind") - 9) : match.start("kind")]
+        if words[: match.start()].endswith(_SHARED):
+            continue  # « un mémoire en défense commun aux deux requêtes »
         if lead.endswith(("ladite ", "ledit ", "lesdits ", "lesdites ", "sa ", "ce ", "cette ")) and (
             out or _ITEM.search(words, match.end())
         ):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from casetrack.extract.ground_forms import MET, NOT_MET
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure
 from casetrack.extract.zones import ZoneMap
@@ -24,89 +25,10 @@ _QUOTED = re.compile(r'"[^"]{0,2500}"')
 # « la condition d'urgence prévue par l'article L. 521-2 n'est pas remplie »: this dot ends no sentence
 _ARTICLE_DOT = re.compile(r"\b([lrda])\.(?= ?\d)")
 _SAID = re.compile(r"\b(?:soutien(?:t|nent)|fait valoir|font valoir|soutenir)\b")
-_NEGATED = r"(?:n'est|ne sont|n'etait|ne saurait|ne peut|ne peuvent|ne pouvait|n'apparai(?:t|ssent)|n'etant|n'a ete)"
-_URGENCY = re.compile(
-    rf"(?:condition|situation)s? (?:particuliere )?(?:d'|tenant a l'|relative a l'|"
-    rf"de l')?(?:extreme )?urgence[^.;]{{0,220}}?{_NEGATED}[^.;]{{0,100}}?(?:remplie|satisfaite|etablie|caracterisee|"
-    rf"justifiee|reunie|presente|demontree|regardee)|"
-    r"(?:n'est|ne sont|n'etant) pas (?:de nature a )?(?:remplie|caracteriser|constitutif|constituer|justifier|"
-    r"reveler|etablir)[^.;]{0,60}urgence|faute (?:que|pour)[^.;]{0,120}urgence|(?:defaut|absence) d'urgence|"
-    r"ne (?:justifie|justifient|caracterise|caracterisent|demontre|demontrent|revele|revelent|etabli\w*|fait etat|"
-    r"font etat|constitue|saurait|permet\w*|suffi\w*|peut|peuvent)[^.;]{0,220}urgence|sans (?:exposer|apporter|"
-    r"justifier|etablir|faire etat)[^.;]{0,130}urgence|"
-    r"urgence[^.;]{0,60} (?:n'est|n'etait|ne peut|ne saurait|fait defaut|ferait defaut)|il n'y a pas (?:d'|"
-    r"lieu de constater l')urgence|aucune (?:situation d')?urgence|"
-    r"manifeste[^.;]{0,60}condition d'urgence[^.;]{0,60}pas|(?:n'est|ne sont) pas remplie[^.;]{0,40}urgence|"
-    r"aucun[e]?[^.;]{0,120}(?:etablir|justifier|caracteriser)[^.;]{0,60}urgence"
+_MOOT = re.compile(
+    r"n'y (?:a|avait)[^.;]{0,60}(?:pas|plus)[^.;]{0,40}lieu[^.;]{0,20} statuer|sans objet|perdu (?:son|leur) objet"
 )
-_URGENCY_MET = re.compile(
-    r"urgence[^.;]{0,160}(?:est|doit etre regardee comme|etant)[, ][^.;]{0,30}(?:remplie|satisfaite|caracterisee|"
-    r"justifiee|etablie)"
-)
-_DOUBT = re.compile(
-    r"(?:aucun|pas|ne (?:sont|paraissent|parait|peuvent)|n'(?:est|apparait|apparaissent|etait))[^.;]{0,260}(?:creer|"
-    r"faire naitre|susciter|susceptibles? de)[^.;]{0,90}doute serieux|aucun doute serieux|"
-    r"ne (?:permet|permettent) pas[^.;]{0,160}doute serieux|absence de doute serieux|n'existe pas de (?:doute|"
-    r"moyen)[^.;]{0,80}serieux|(?:faute|defaut) de (?:doute|moyen)[^.;]{0,60}serieux|"
-    r"n'est[^.;]{0,60}propre a[^.;]{0,80}doute serieux|"
-    r"ne permet de regarder[^.;]{0,80}doute serieux"
-)
-_DOUBT_MET = re.compile(
-    r"(?:est|sont|parai\w+|apparai\w+)[^.;]{0,90}(?:propres? a|de nature a)[^.;]{0,60}(?:creer|"
-    r"faire naitre)[^.;]{0,60}doute serieux"
-)
-_ILLEGALITY = re.compile(
-    r"(?:ne (?:porte|portent|portait|peu\w+|saurai\w+|revele\w*|constitue\w*|caracterise\w*|fait apparaitre|"
-    r"permet\w*|sont)|n'(?:a|ont|est|etait|apparai\w+|etabli\w+|a pas|y a|existe|aurai\w+)|aucune?|"
-    r"sans que)[^.;]{0,320}(?:atteinte )?(?:suffisamment )?(?:grave et )?manifestement illegale|"
-    r"(?:pas|aucune)[^.;]{0,80}illegalite manifeste|absence (?:d'atteinte|d'illegalite)[^.;]{0,60}manifeste|"
-    r"n'est pas manifestement illegal"
-)
-_ILLEGALITY_MET = re.compile(
-    r"(?:porte|portent|a porte|constitue\w*|caracterise\w*|revele\w*|"
-    r"doit etre regarde[^.;]{0,30})[^.;]{0,60} une? (?:atteinte|"
-    r"illegalite)[^.;]{0,40}(?:grave et manifestement illegale|manifeste)"
-)
-_GRAVITY = re.compile(
-    r"(?:ne porte\w*|n'a pas porte|pas)[^.;]{0,100}atteinte (?:suffisamment )?grave (?!et manifest)|"
-    r"n'est pas (?:suffisamment )?grave|gravite (?:de l'atteinte )?n'est pas|pas (?:d'une|de) gravite suffisante"
-)
-_LIBERTY = re.compile(
-    r"(?:n'est pas|ne (?:constitue|constituent|revet|peut etre regarde\w* comme|saurait etre regarde\w* comme|figure|"
-    r"met en cause)|n'est pas au nombre)[^.;]{0,120}(?:une |des |d'une |aucune )?libertes? fondamentales?|"
-    r"aucune liberte fondamentale"
-)
-_INADMISSIBLE = re.compile(
-    r"(?:est|sont|etait|etaient|serait|apparait|comme|regardee?s? comme)(?:,? (?:donc|manifestement|ainsi|par suite|"
-    r"des lors|egalement|en consequence|entachee?s? d'une|des lors manifestement|elle-meme)){0,3},? irrecevables?|"
-    r"n'(?:est|etait|est donc|est, par suite,|est, des lors,) (?:donc |ainsi |manifestement |"
-    r"par suite )?pas recevables?|ne (?:sont|peut etre|saurait etre|"
-    r"peuvent etre)[^.;]{0,20} ?(?:pas )?(?:donc )?recevables?|irrecevabilite manifeste|"
-    r"a bon droit[^.;]{0,60}irrecevable|"
-    r"d'une irrecevabilite|tardive[^.;]{0,40}rejetee|ne peut, (?:des lors|par suite), etre admis"
-)
-_NO_JURISDICTION = re.compile(
-    r"ne rel(?:eve|event)[^.;]{0,60}(?:manifestement )?pas[^.;]{0,30} de la (?:competence|juridiction)|"
-    r"(?:juridiction|juge|conseil d'etat|tribunal|ordre)[^.;]{0,90}(?:est|"
-    r"sont)[^.;]{0,20} (?:manifestement )?incompetente?s? pour|ne ressorti\w+ (?:manifestement )?pas|"
-    r"aucune disposition[^.;]{0,120}donne competence|n'est[^.;]{0,30} pas (?:manifestement )?competente? pour (?:en "
-    r")?connaitre|insusceptibles? d'etre portees? devant|porte+e?s? devant une juridiction incompetente"
-)
-_SERIES: dict[Ground, tuple[re.Pattern[str], str]] = {
-    Ground.NO_JURISDICTION: (_NO_JURISDICTION, "Incompétence de la juridiction saisie"),
-    Ground.INADMISSIBLE: (_INADMISSIBLE, "Demande irrecevable"),
-    Ground.URGENCY: (_URGENCY, "Condition d'urgence non remplie"),
-    Ground.DOUBT: (_DOUBT, "Aucun doute sérieux"),
-    Ground.ILLEGALITY: (_ILLEGALITY, "Aucune atteinte grave et manifestement illégale"),
-    Ground.GRAVITY: (_GRAVITY, "Atteinte sans gravité suffisante"),
-    Ground.LIBERTY: (_LIBERTY, "Aucune liberté fondamentale en cause"),
-}
 _URGENT_ONLY = {Ground.URGENCY, Ground.DOUBT, Ground.ILLEGALITY, Ground.GRAVITY, Ground.LIBERTY}
-_MET = {
-    Ground.URGENCY: (_URGENCY_MET, "Condition d'urgence remplie"),
-    Ground.DOUBT: (_DOUBT_MET, "Doute sérieux"),
-    Ground.ILLEGALITY: (_ILLEGALITY_MET, "Atteinte grave et manifestement illégale"),
-}
 _CLOSING = re.compile(
     r"l[._]? ?761-1|resulte de (?:tout )?ce qui precede|par (?:suite|consequent)|des lors|rejet|doi(?:t|vent) etre|"
     r"ne peu(?:t|vent) qu'"
@@ -131,7 +53,7 @@ def find_grounds(
         _take(
             found,
             Ground.MOOT,
-            _first(small, here, re.compile(r"(?:n'y a (?:pas|plus)[^.;]{0,40}lieu[^.;]{0,20} statuer|sans objet)")),
+            _first(small, here, _MOOT),
             "Requête devenue sans objet",
         )
     if "rejet pour incompétence" in words or _is_conflict(small, here):
@@ -209,20 +131,24 @@ _WHOLE = re.compile(
 
 
 def _failures(found: dict[Ground, Value], held: Iterator[tuple[int, str]], is_urgent: bool, is_admission: bool) -> None:
-    """The last point that holds something decisive, and what it holds."""
+    """The last point that holds something decisive, and what it holds; closing points only draw the consequence."""
+    is_last = True
     for start, part in held:
-        hits = list(_hits(part, is_urgent, is_admission))
+        hits = list(_hits(part, is_urgent, is_admission, is_last=is_last))
         for ground, match, reason in hits:
             _take(found, ground, (start + match.start(), start + match.end()), reason)
         if hits or not is_urgent and not _is_closing(part):
             return
+        is_last = is_last and _is_closing(part)
 
 
 def _is_closing(part: str) -> bool:
     return bool(_CLOSING.search(part[:600])) and len(part) < 1500
 
 
-def _hits(part: str, is_urgent: bool, is_admission: bool) -> Iterator[tuple[Ground, re.Match[str], str]]:
+def _hits(
+    part: str, is_urgent: bool, is_admission: bool, *, is_last: bool
+) -> Iterator[tuple[Ground, re.Match[str], str]]:
     if (
         part.lstrip(" 0123456789.").startswith(
             ("aux termes", "considerant qu'aux termes", "l'article l_ 5", "l'article l_5")
@@ -234,18 +160,26 @@ def _hits(part: str, is_urgent: bool, is_admission: bool) -> Iterator[tuple[Grou
             if re.search(r"\bcependant|toutefois|en l'espece|il resulte|il ressort|par suite\b", part)
             else ""
         )
-    for ground, (pattern, reason) in _SERIES.items():
+    for form in NOT_MET:
+        ground = form.ground
         if ground in _URGENT_ONLY and not is_urgent or is_admission and ground is not Ground.INADMISSIBLE:
             continue
+        if not form.is_near(part):
+            continue
         match = next(
-            (m for m in pattern.finditer(part) if _is_held(part, m) and (is_urgent or _is_whole(part, m))), None
+            (
+                m
+                for m in form.pattern.finditer(part)
+                if _is_held(part, m) and (is_urgent or _is_whole(part, m, is_last=is_last))
+            ),
+            None,
         )
         if match:
-            yield ground, match, reason
+            yield ground, match, form.reason
 
 
-def _is_whole(part: str, match: re.Match[str]) -> bool:
-    """The request is inadmissible and is rejected for it: said in the point that rejects it."""
+def _is_whole(part: str, match: re.Match[str], *, is_last: bool) -> bool:
+    """The request is inadmissible and is rejected for it: said in the point that rejects it, or right before it."""
     start = max(
         part.rfind(". ", 0, match.start()), part.rfind(";", 0, match.start()), part.rfind("\n", 0, match.start())
     )
@@ -253,7 +187,7 @@ def _is_whole(part: str, match: re.Match[str]) -> bool:
     return (
         is_subject
         and not re.match(r" (?:a|pour|les|ces|le|la)\b", part[match.end() : match.end() + 6])
-        and bool(re.search(r"rejete|admis", part[match.start() :] + " "))
+        and (is_last or bool(re.search(r"rejete|admis", part[match.start() :] + " ")))
     )
 
 
@@ -273,8 +207,9 @@ def _is_held(part: str, match: re.Match[str]) -> bool:
 
 def _successes(found: dict[Ground, Value], held: Sequence[tuple[int, str]]) -> None:
     for start, part in held:
-        for ground, (pattern, reason) in _MET.items():
-            if match := pattern.search(part):
-                _take(found, ground, (start + match.start(), start + match.end()), reason)
-                if ground is Ground.ILLEGALITY:
-                    _take(found, Ground.GRAVITY, (start + match.start(), start + match.end()), reason)
+        for form in MET:
+            if form.is_near(part) and (match := form.pattern.search(part)):
+                span = (start + match.start(), start + match.end())
+                _take(found, form.ground, span, form.reason)
+                if form.ground is Ground.ILLEGALITY:
+                    _take(found, Ground.GRAVITY, span, form.reason)

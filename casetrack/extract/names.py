@@ -41,9 +41,9 @@ _TAIL = re.compile(
     r"demand)|lequel|laquelle|"
     r"par (?:me|maitre|la scp|la selarl|une? |son |leur )|en (?:qualite|sa qualite|son nom|leur qualite|leur nom)|"
     r"tant en|es qualite|"
-    r"poursuites et diligences|(?<=, )(?:medecin |avocate?\b|exercant|alors )|premiere? denommee?|pour (?:les|"
-    r"l'ensemble|la)|en la personne|d'autre part|d'une part|"
-    r"tendant|et tendant|enregistre|a ce que|laissant|societe anonyme dont|ledit|ladite))|"
+    r"poursuites et diligences|(?<=, )(?:medecin |avocate?\b|exercant|alors |pour (?:les|la) )|"
+    r"premiere? denommee?|pour l'ensemble|en la personne|d'autre part|d'une part|"
+    r"tendant|et tendant|enregistre|a ce que|laissant|societe anonyme dont|(?:le|la|les)dite?s?\b))|"
     r",? et autres?\b|,? et (?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) autres\b|,? \.\.\.(?= ?(?:,|;|$)))"
 )
 _NATURAL = re.compile(rf"{_CIVIL}(?![a-z])")
@@ -145,6 +145,8 @@ def split_names(text: str, start: int, end: int, prep: str = "") -> list[Name]:
     represented = False
     for left, right in _chunks(text, small, start, end, prep):
         name = trim(text, left, right)
+        if left > start and prep == "a" and _IS_COUNSEL.match(small, name.start if name else left):
+            continue  # « notifiée à M. A et à Me B »
         is_agent = (
             represented
             and _NATURAL.match(small, name.start if name else left)
@@ -188,7 +190,9 @@ def _opens(text: str, small: str, first: int, at: int, match: re.Match[str], end
     """Whether a new party begins here, not the rest of a name (« ministre de la culture et de la communication »)."""
     after = match.end()
     rest = small[after : min(end, after + 60)]
-    if _IS_COUNSEL.match(rest) or _IS_OTHERS.match(rest):
+    if _IS_COUNSEL.match(rest):
+        return prep == "a" and match["prep"].startswith("a")
+    if _IS_OTHERS.match(rest):
         return False
     if re.fullmatch(rf"(?:(?:a |pour |par |de )?{_CIVIL}|[^,]* {_CIVIL})", small[at : match.start()].strip()):
         return False  # « M. et Mme X »

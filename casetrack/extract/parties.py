@@ -16,6 +16,7 @@ from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import Filed
 from casetrack.extract.filing import filing_parties, is_filing
 from casetrack.extract.names import Name, split_names
+from casetrack.extract.opponents import find_opponents
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
 from casetrack.extract.zones import ZoneMap
@@ -64,7 +65,8 @@ _SENT_TO = re.compile(
     r"ont) (?:egalement )?ete (?:communiquee?s?|transmise?s?|notifiee?s?) (?P<link>au |aux |a la |a l'|"
     r"a )(?P<names>[^.;\n]{3,300}?)(?=,? qui |, (?:lequel|laquelle|lesquels)|\.|;|\n|$)"
 )
-_ANSWERED = re.compile(r"qui n'(?:a|ont) pas (?:produit|presente)|n'(?:a|ont) pas produit")
+# another defends: a minister to whom the request was only sent is no opponent
+_MINISTER = re.compile(r"(?:premier )?ministre|garde des sceaux|secretaire d'etat")
 _SUMMONED = re.compile(
     r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|"
     r",) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)"
@@ -74,14 +76,6 @@ _HEARD = re.compile(
     r", pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
     r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|,? et (?:la scp|me |la selarl|la sarl|"
     r"le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
-)
-_COSTS_TO = re.compile(
-    r"l'etat versera (?:(?:la|une) somme (?:globale )?de [^;\n]{3,40}? )?(?:au |aux |a la |a l'|"
-    r"a )(?P<names>[^;\n]{2,160}?),? (?:(?:la|une) somme|au titre|en application|sur le fondement)"
-)
-_NOTIFIED = re.compile(
-    r"(?:sera|seront) notifiee?s? (?P<link>au |aux |a la |a l'|a )(?P<names>[^;\n]{2,900}?)(?=\.? ?(?:copie|"
-    r"il en sera|delibere|fait a|\n|$)|;|\.$)"
 )
 _INTERVENING = re.compile(
     r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)"
@@ -99,11 +93,11 @@ _ACT_BY = re.compile(
     r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|"
     r"esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b"
 )
+_NOT_ADMITTED = re.compile(r"pourvois?\b[^;\n]{0,300}? (?:n'(?:est|a) pas (?:ete )?admis|ne sont pas admis)")
 _COURT = re.compile(
     r"tribunal|\bcour\b|\bjuge\b|conseil d'etat|chambre disciplinaire|aide juridictionnelle|(?:chambre|section|"
     r"sous-section) d[eu]"
 )
-_STATE = re.compile(r"(?:premier )?ministre|prefete?\b|garde des sceaux|secretaire d'etat|haut-commissaire")
 _OTHERS = re.compile(r"\bet (?:\d+ |deux |trois )?autres?\b")
 
 
@@ -224,18 +218,21 @@ def _defendants(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedu
     summoned = _summoned(cast, text, small, here, role)
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.VISAS):
         for match in _some(_SENT_TO, small, start, end):
-            is_party = not summoned and not (
-                "observations" in small[match.end() : match.end() + 60] and cast.names(role)
+            is_heard = bool(summoned or cast.names(role)) and (
+                summoned
+                or _MINISTER.match(match["names"]) is not None
+                or "observations" in small[match.end() : match.end() + 60]
             )
             _add_list(
-                cast, text, match.span("names"), "a", role if is_party else Role.THIRD_PARTY, "Requête communiquée"
+                cast, text, match.span("names"), "a", Role.THIRD_PARTY if is_heard else role, "Requête communiquée"
             )
     for start, end in here.spans(ZoneName.HEARING):
         for match in _some(_HEARD, small, start, end):
             prep = "de" if match["link"] else ""
             if not _in_filing(small, known.filings, match["names"]) and not _same_side(cast, text, match, prep):
                 _add_list(cast, text, match.span("names"), prep, role, "Avocat entendu")
-    _opponents(cast, text, small, here, known, below, role)
+    is_admitted = not any(_NOT_ADMITTED.search(small, start, end) for start, end in here.spans(ZoneName.OPERATIVE_PART))
+    find_opponents(cast, text, small, here, below, is_first=known.court_code.startswith("TA"), is_admitted=is_admitted)
 
 
 def _is_defence(small: str, filed: Filed) -> bool:
@@ -270,30 +267,6 @@ def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
     return any(
         wanted <= words_of(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main
     )
-
-
-def _opponents(
-    cast: Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name], role: Role
-) -> None:
-    """The other side of the first instance, if notified of the decision; before a tribunal, whoever is notified."""
-    notified = [
-        (match.span("names"), words_of(name_key(match["names"])))
-        for start, end in here.spans(ZoneName.NOTIFICATION)
-        for match in _some(_NOTIFIED, small, start, end)
-    ]
-    is_first = known.court_code.startswith("TA")
-    if any(_STATE.match(plain(party.name)) for party in cast.names(cast.roles[0])) and not cast.names(role):
-        for name in below:
-            cast.add(name, role, "Demandeur en première instance, face à l'État")
-        for start, end in here.spans(ZoneName.OPERATIVE_PART):
-            for match in _some(_COSTS_TO, small, start, end):
-                _add_list(cast, text, match.span("names"), "a", role, "Bénéficiaire des frais d'instance")
-    for span, words in notified:
-        for name in below if not is_first else ():
-            if words_of(name_key(text[name.start : name.end])) <= words and not cast.names(role):
-                cast.add(name, role, "Demandeur en première instance, destinataire de la décision")
-        if is_first and not cast.names(role):
-            _add_list(cast, text, span, "a", role, "Destinataire du jugement")
 
 
 def _others(cast: Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
