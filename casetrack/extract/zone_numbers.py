@@ -8,13 +8,23 @@ from collections.abc import Iterator
 from casetrack.model import Zone
 
 # « 7. Il résulte de ce qui précède », « 7.Il », « 12. Considérant que » at the start of a line
-_POINT = re.compile(r"^ ?(\d{1,3}) ?\. ?(?=[^\d\s])", re.MULTILINE)
+_POINT = re.compile(r" ?(\d{1,3}) ?\. ?(?=[^\d\s])")
 _ARTICLE = re.compile(
     r"(?:^ {0,8}|(?<=[;.:\u2026]) {0,8}|(?<=[a-z])(?=article 1er ?:))article ([1l] ?er|premier|unique|"
     r"\d{1,2})\b ?(?:er)? ?(?=[:.-]|est |l[ae] |il |l')",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"(?:sur |en ce qui concerne|quant |s'agissant |[ivx]+[. -])")
+
+
+def line_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the lines of a stretch of text begin: far quicker than a pattern that begins with ``^``."""
+    if start == 0 or text[start - 1] == "\n":
+        yield start
+    at = text.find("\n", start, end)
+    while at >= 0:
+        yield at + 1
+        at = text.find("\n", at + 1, end)
 
 
 def number_points(text: str, small: str, zone: Zone) -> Iterator[Zone]:
@@ -31,7 +41,8 @@ def number_points(text: str, small: str, zone: Zone) -> Iterator[Zone]:
 
 def _point_starts(text: str, small: str, zone: Zone) -> list[tuple[int, str]]:
     """Points in growing order; « 2. » inside a quoted article is not the second point."""
-    found = [(m.start(), int(m[1])) for m in _POINT.finditer(small, zone.start, zone.end)]
+    lines = line_starts(small, zone.start, zone.end)
+    found = [(at, int(m[1])) for at in lines if (m := _POINT.match(small, at, zone.end))]
     last_at = {number: at for at, number in found}
     starts: list[tuple[int, str]] = []
     expected = 1

@@ -19,18 +19,19 @@ from casetrack.extract.plain import plain
 from casetrack.extract.zone_numbers import number_articles, number_points
 from casetrack.model import Zone, ZoneName
 
+_LINE = re.compile(r"\S[^\n]*")
 # A paragraph that begins inside a line, in a text whose lines were lost.
 _INSIDE = re.compile(
-    r"(?<=[a-z])(?=article 1er ?:)|"
-    r"(?<=[;.:,>\u2026]) {0,8}(?=vu,? (?:la |le |les |l'|enregistre|ensemble|[\u00b0\d]|:)|considerant[ ,]|cons\. qu|"
+    r"[;.:,>\u2026] {0,8}(?=vu,? (?:la |le |les |l'|enregistre|ensemble|[\u00b0\d]|:)|considerant[ ,]|cons\. qu|"
     r"apres avoir (?:entendu|convoque)|les parties (?:ayant|ont) ete regulierement|sur l(?:es? |a |')[^.;:]{3,90} :|"
     r"d ?e ?c ?i ?d ?e ?:|o ?r ?d ?o ?n ?n ?e ?:|article (?:[1l]er|premier|unique|\d{1,2})\b ?[:.-])"
 )
+_GLUED_ARTICLE = re.compile(r"a(?<=[a-z]a)(?=rticle 1er ?:)")
 # « 1°) d'annuler », « 1 ) », « °1) », and « 1° ANNULE » without its bracket
 _AFTER_BARE = (
     r"(?= ?(?:d'|de |annul|reform|decharg|prononc|accord|condamn|ordonn|enjoi|rejet|regl|evoqu|renvo|suspen|subsid))"
 )
-_FIRST_CLAIM = re.compile(rf"(?<=:) {{0,8}}(?=\u00b0?1 ?(?:[\u00b0o]? ?\) ?(?!par une? )|[\u00b0o]{_AFTER_BARE}))")
+_FIRST_CLAIM = re.compile(rf": {{0,8}}(?=\u00b0?1 ?(?:[\u00b0o]? ?\) ?(?!par une? )|[\u00b0o]{_AFTER_BARE}))")
 _CLAIM = re.compile(
     rf"\u00b0?\d{{1,2}} ?(?:(?:[\u00b0o]|er)? ?\) ?(?!par une? (?:jugement|arret|ordonnance|decision))|"
     rf"\u00b0{_AFTER_BARE})"
@@ -89,7 +90,7 @@ _OPERATIVE = re.compile(
 )
 # « ... les demandes ; annulation. rejet du surplus des conclusions de la requête. »: old summaries have no articles
 _BARE_END = re.compile(
-    r"(?:(?<=\n)|(?<=; ))(?:annulation|rejet|decharge|reduction|non-lieu|reformation|admission)\b[^;\n]{0,400}\Z"
+    r"(?:\n|; )(?=(?:annulation|rejet|decharge|reduction|non-lieu|reformation|admission)\b[^;\n]{0,400}\Z)"
 )
 _ARTICLE = re.compile(r"article (?:[1l]er|premier|unique|\d{1,2})\b(?: ?er)? ?(?:[:.-]|[a-z])")
 _NOTIFIED = re.compile(
@@ -157,10 +158,11 @@ def find_zones(text: str, kind_hint: str = "") -> tuple[Zone, ...]:
 
 def _pieces(text: str, small: str) -> Iterator[tuple[int, int]]:
     """Lines, and paragraphs run into one line."""
-    starts = {m.start() for m in re.finditer(r"\S[^\n]*", small)}
-    starts |= {m.end() for m in _INSIDE.finditer(small) if _is_break(text, m.start(), m.end())}
+    starts = {m.start() for m in _LINE.finditer(small)}
+    starts |= {m.end() for m in _INSIDE.finditer(small) if _is_break(text, m.start() + 1, m.end())}
+    starts |= {m.start() for m in _GLUED_ARTICLE.finditer(small) if text[m.start()].isupper()}
     starts |= {m.end() for m in _FIRST_CLAIM.finditer(small)}
-    starts |= {m.start() for m in _BARE_END.finditer(small, max(0, len(small) - 1200))}
+    starts |= {m.end() for m in _BARE_END.finditer(small, max(0, len(small) - 1200))}
     ordered = sorted(starts)
     yield from zip(ordered, [*ordered[1:], len(small)], strict=True)
 
@@ -193,17 +195,17 @@ def _decision(text: str, small: str) -> list[tuple[int, ZoneName]]:
 def _operative_start(small: str, pieces: Sequence[tuple[int, int]]) -> int:
     """Where the operative part begins: its last head (« D E C I D E : »), else the last « Article 1er », else -1."""
     article = head = -1
-    begins = {start for start, _ in pieces}
-    for match in _OPERATIVE.finditer(small):
-        if match.start() not in begins:
+    for start, _ in pieces:
+        match = _OPERATIVE.match(small, start)
+        if not match:
             continue
-        if match["article"]:
-            article = match.start() if _ARTICLE.match(small, match.start()) else article
-        else:
-            head = match.start()
+        if not match["article"]:
+            head = start
+        elif _ARTICLE.match(small, start):
+            article = start
     if article < 0 and head < 0:
         last = _BARE_END.search(small)
-        return last.start() if last else -1
+        return last.end() if last else -1
     if head >= 0 and (article < 0 or 0 <= article - head < 600 or head > article):
         return head
     return article
