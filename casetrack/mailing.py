@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import smtplib
+import socket
 import ssl
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
@@ -38,6 +39,17 @@ Choisissez-le à cette adresse, dans les deux heures :
 Ce lien ne sert qu'une fois. Si ce n'est pas vous, laissez ce message de côté : votre mot de passe ne change pas.
 """
 _LETTERS = {Why.INVITATION: ("Votre compte", _INVITATION), Why.FORGOTTEN: ("Nouveau mot de passe", _FORGOTTEN)}
+
+
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (smtplib.SMTPAuthenticationError, "il refuse le nom ou le mot de passe des réglages"),
+    (smtplib.SMTPRecipientsRefused, "il refuse cette adresse"),
+    (smtplib.SMTPSenderRefused, "il refuse l'expéditeur des réglages"),
+    (ssl.SSLError, "son certificat n'est pas reconnu"),
+    (socket.gaierror, "son nom est introuvable"),
+    (ConnectionRefusedError, "il ne répond pas à cette adresse et ce port"),
+    (TimeoutError, "il ne répond pas à temps"),
+)
 
 
 class MailFailed(CasetrackError):
@@ -89,12 +101,9 @@ def send(letter: EmailMessage, settings: Settings) -> None:
             if settings.smtp_user:
                 server.login(settings.smtp_user, settings.smtp_password.get_secret_value())
             server.send_message(letter)
-    except smtplib.SMTPAuthenticationError as error:
-        raise MailFailed("Le serveur de courriel refuse le nom ou le mot de passe des réglages.") from error
-    except smtplib.SMTPRecipientsRefused as error:
-        raise MailFailed("Le serveur de courriel refuse cette adresse.") from error
-    except (OSError, smtplib.SMTPException, ValueError) as error:
-        raise MailFailed(f"Le serveur de courriel ne prend pas le message ({type(error).__name__}).") from error
+    except (OSError, smtplib.SMTPException, ValueError) as error:  # ValueError: an address that mail cannot write
+        said = next((said for kind, said in _REASONS if isinstance(error, kind)), type(error).__name__)
+        raise MailFailed(f"Le serveur de courriel ne prend pas le message : {said}.") from error
 
 
 def _connection(settings: Settings) -> smtplib.SMTP:

@@ -35,9 +35,18 @@ OPEN = [
     "/accessibilite",
     "/mentions-legales",
     "/connexion",
+    "/mot-de-passe-oublie",
     "/introuvable",
 ]
-CLOSED = [f"/affaires/{CASE}?par=partie", "/a-verifier", "/ajouter", "/journal", "/compte", "/utilisateurs"]
+CLOSED = [
+    f"/affaires/{CASE}?par=partie",
+    "/a-verifier",
+    "/ajouter",
+    "/journal",
+    "/compte",
+    "/compte/deux-etapes",
+    "/utilisateurs",
+]
 EVERY = [*[(path, "") for path in OPEN], *[(path, "administrateur") for path in CLOSED]]
 SHIFTS = """() => new Promise(done => {
   let sum = 0;
