@@ -45,10 +45,12 @@ _FORMATION_LINE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _READ_ON = re.compile(
-    r"(?:lecture du|séance du|rendue? (?:publique )?(?:par mise à disposition au greffe )?le"
+    r"(?:lecture du|rendue? (?:publique )?(?:par mise à disposition au greffe )?le"
     r"|prononcée? le)\s(?:\w{5,8}\s)?$"
 )
 _DONE_AT = re.compile(r"(?:fait|ordonnance rendue|délibéré) à [\w\s'’-]{2,40}?,? le\s(?:\w{5,8}\s)?$")
+# the day of the sitting dates a decision only when nothing says when it was read
+_SITTING = re.compile(r"(?<!de la )séance du\s(?:\w{5,8}\s)?$")
 # « Ordonnance du 12 mars 2021 », « Audience du 3 mai 2022 / Décision du 17 mai 2022 » alone on their line, in the head
 _TITLED = re.compile(r"(?:^|\n)\s{0,8}(?:ordonnance|décision|jugement|arrêt)(?: rendue?)? du\s(?:\w{5,8}\s)?$")
 _REGISTRY = re.compile(
@@ -175,7 +177,7 @@ def _date(text: str, said: dict[str, Declared], dates: Sequence[DateFinding], ec
 
 
 def _signed(text: str, dates: Sequence[DateFinding]) -> Value | None:
-    small_reads = (_READ_ON, _DONE_AT, _TITLED)
+    small_reads = (_READ_ON, _DONE_AT, _TITLED, _SITTING)
     for pattern in small_reads:
         for found in dates:
             before = text[max(0, found.start - 70) : found.start].lower()

@@ -12,15 +12,20 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import Liberty, Value, Zone, ZoneName
 
 _FORMS: dict[Liberty, str] = {
-    Liberty.PERSONAL_DATA: r"protection des donnees|donnees (?:personnelles|a caractere personnel|de sante)",
+    Liberty.PERSONAL_DATA: (
+        r"protection (?:des|de (?:ses|leurs|vos)) donnees|donnees (?:personnelles|a caractere personnel|de sante)"
+    ),
     Liberty.FAMILY_LIFE: r"vie (?:privee et )?familiale|vie familiale normale",
-    Liberty.PRIVATE_LIFE: r"vie privee",
+    # the Conseil d'État holds bodily integrity a part of private life (art. 8 of the convention)
+    Liberty.PRIVATE_LIFE: (
+        r"vie privee|droit a l'image|inviolabilite du domicile|(?:respect|droit)[^.;,]{0,30} integrite physique"
+    ),
     Liberty.MOVEMENT: (
         r"d?'?aller et (?:de )?venir|libertes? de (?:circulation|circuler|mouvement|deplacement)|"
         r"libre circulation"
     ),
     Liberty.EXPRESSION: (
-        r"libertes? (?:d'expression|d'opinion|de la presse|de communication|d'information)|"
+        r"libertes? (?:d'expression|d'opinion|de la presse|de communication|d'information|de creation|artistique)|"
         r"liberte de pensee et d'opinion"
     ),
     Liberty.ASSEMBLY: r"libertes? de (?:se )?reuni(?:on|r)",
@@ -28,7 +33,8 @@ _FORMS: dict[Liberty, str] = {
     Liberty.ASSOCIATION: r"libertes? d'association",
     Liberty.UNION: r"libertes? syndicales?|droits? syndica(?:l|ux)|droit de greve",
     Liberty.WORSHIP: (
-        r"libertes? (?:de|du|des) cultes?|libertes? de (?:conscience|religion|pensee)|"
+        r"libertes? (?:de|du|des) cultes?|libre exercice (?:du|des|de leur|de son) cultes?|"
+        r"libertes? de (?:conscience|religion|pensee)|"
         r"libertes? religieuses?"
     ),
     Liberty.ASYLUM: (
@@ -36,7 +42,7 @@ _FORMS: dict[Liberty, str] = {
         r"demander l'asile"
     ),
     Liberty.LIFE: r"droit (?:au respect de|a) la vie(?! prive| famil)",
-    Liberty.DIGNITY: r"dignite|traitements? inhumains?",
+    Liberty.DIGNITY: r"dignite|traitements? (?:cruels?, )?(?:inhumains?|degradants?)",
     Liberty.CHILD: r"interets? superieurs? (?:de l'|de leurs? |des |de ses |d'un )?enfants?|interet superieur",
     Liberty.REMEDY: (
         r"droit (?:a|au|d'exercer|d'acces a) (?:un |une )?(?:recours|juge)|"
@@ -65,7 +71,7 @@ _FORMS: dict[Liberty, str] = {
     Liberty.SUFFRAGE: r"droits? de (?:suffrage|vote)|libre expression du suffrage|sincerite du scrutin",
     Liberty.LOCAL_SELF_GOVERNMENT: r"libre administration",
     Liberty.PERSONAL_FREEDOM: (
-        r"libertes? (?:personnelle|individuelle)s?|integrite physique|droit a la surete|"
+        r"libertes? (?:personnelle|individuelle)s?|droit a la surete|droit de refuser un traitement|"
         r"consentement libre et eclaire|droit de disposer de son corps"
     ),
     Liberty.INNOCENCE: r"presomption d'innocence",
@@ -84,13 +90,24 @@ _FIRST_WORDS = (
     "demander l'asile", "dignite", "traitement", "interet", "recours ", "acces au juge", "proces equitable", "principe",
     "d'exercer une", "egalite", "non-discrimination", "discriminatoire", "egal acces", "recevoir les",
     "atteinte grave", "hebergement d'urgence", "sincerite", "integrite", "consentement", "presomption", "secret",
-    "respect", "environnement",
+    "respect", "environnement", "inviolabilite",
 )  # fmt: skip
 """Every form begins with one of them: thirty forms tried at each letter cost half the reading of a decision."""
 _QUOTED = re.compile(r'"[^"]{0,2500}"')
 # Names of texts and bodies that are no liberty invoked
 _NOT_INVOKED = re.compile(
     r"(?:droits? de l'homme|convention|declaration|charte|commission nationale de l'informatique)[^.;,]{0,30}$"
+)
+
+
+# « la liberté d'aller et venir, le droit de propriété sont au nombre des libertés fondamentales »: the law, no plea
+_GENERAL = re.compile(
+    r"(?:au nombre|parmi|figurent|constituent|sont|compte\w*)[^.;]{0,60} libertes? fondamentales? ?(?:au sens|que |qu'|"
+    r"protege|[.;,]|$)"
+)
+# « supprimer les données personnelles collectées »: a thing asked for, not the right that protects it
+_DATA_AS_RIGHT = re.compile(
+    r"\b(?:protection|droits?|respect|atteinte|libertes?|confidentialite|vie privee)\b[^.;]{0,90}$"
 )
 
 
@@ -111,11 +128,16 @@ def find_liberties(text: str, zones: Sequence[Zone], procedure: Procedure | None
     if procedure is None or not procedure.is_urgent or not zones:
         return ()
     small, found = plain(text), dict[Liberty, Value]()
-    spans = ZoneMap(zones).spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.GROUNDS)
-    for start, end in spans:
+    read = (ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.GROUNDS)
+    spans = [(start, end, zone) for zone in read for start, end in ZoneMap(zones).spans(zone)]
+    for start, end, zone in sorted(spans):
         part = _QUOTED.sub(lambda match: " " * len(match[0]), small[start:end])
         for match in _forms(part):
             liberty = Liberty[str(match.lastgroup)]
+            if liberty is Liberty.PERSONAL_DATA and not _is_right(part, match):
+                continue
+            if liberty not in found and zone is ZoneName.GROUNDS and _is_list_of_law(part, match):
+                continue
             if _NOT_INVOKED.search(part[max(0, match.start() - 60) : match.start()]):
                 continue
             at = (start + match.start(), start + match.end())
@@ -128,3 +150,19 @@ def find_liberties(text: str, zones: Sequence[Zone], procedure: Procedure | None
                     Value(start=at[0], end=at[1], value="vie-privee", reason="Liberté ou droit nommé"),
                 )
     return tuple(found.values())
+
+
+def _is_right(part: str, match: re.Match[str]) -> bool:
+    return match[0].startswith("protection") or bool(
+        _DATA_AS_RIGHT.search(part[max(0, match.start() - 130) : match.start()])
+    )
+
+
+def _is_list_of_law(part: str, match: re.Match[str]) -> bool:
+    """Two liberties or more, said in general to be fundamental ones: what the law protects, not what was invoked."""
+    left = max(part.rfind(mark, 0, match.start()) for mark in (". ", ";", "\n")) + 1
+    ends = [end for mark in (". ", ";", "\n") if (end := part.find(mark, match.end())) >= 0]
+    sentence = part[left : min([*ends, match.end() + 600, len(part)])]
+    if not _GENERAL.search(sentence):
+        return False
+    return len({form.lastgroup for form in _forms(sentence)}) > 1
