@@ -259,6 +259,8 @@ ACTS: Mapping[str, str] = {
     "effacement": "contenu effacé",
     "reponse": "réponse publiée",
     "reponse-retiree": "réponse retirée",
+    "note": "note partagée",
+    "note-retiree": "note partagée retirée",
     "annulation": "geste annulé",
     "deux-etapes-retirees": "seconde étape de connexion retirée",
 }

@@ -30,11 +30,12 @@ WORDS = (
     "canarresumex", "canarmotifx", "canarpdftitrex", "canarpdfmotsx", "canarpdftextex", "canarpressex",
     "canarfichierx", "canareffacex", "canarecartex", "canarratex", "canarquestionx", "canarraisonx", "canarcomptex",
     "canarcourrielx", "canaradressex", "canarmailx", "canarobjetx", "canarzipx", "canarinstancex", "canaraliasx",
-    "canarcorrigex", "canarnotex", "canarattachex", "canarjournalx", "2388123",
+    "canarcorrigex", "canarnotex", "canarattachex", "canarjournalx", "canarpartagex", "canarprivex", "canargardex",
+    "2388123",
 )  # fmt: skip
 """Letters that no French rule of stemming cuts; the last is a docket that only a filing names."""
-NOBODY = frozenset({"canareffacex"})
-"""Deleted content: on no page, whoever looks."""
+NOBODY = frozenset({"canareffacex", "canarprivex", "canargardex"})
+"""Deleted content, and what one member keeps for themselves: on no page, whoever else looks."""
 CONTRIBUTORS = frozenset({"canarquestionx", "canarraisonx", "canaradressex", "canarcourrielx"})
 """Work in progress: not for readers."""
 ADMINISTRATORS = frozenset({"canarcourrielx"})
@@ -168,6 +169,10 @@ def _rule(site: Site, editor: Viewer) -> None:
             key="canarinstancex",
         )
         assert alone
+    for number in (decision, filing):
+        book.add_note(number, "Note canarpartagex.", quote="l'article L. 521-2", is_shared=True, viewer=editor)
+        book.add_note(number, "Note canarprivex.", quote="l'article L. 521-2", viewer=editor)
+    book.save_search("Recherche canargardex", "q=bornes+canargardex", viewer=editor)
     book.rename_party("canarinstancex", "Société Canarinstancex nouvelle", viewer=editor)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from casetrack import resolve
 from casetrack.accounts import Act, require
-from casetrack.casebook.undoing import Undoing
+from casetrack.casebook.notes import Noting
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, Refused
 from casetrack.extract.output import from_json
@@ -19,7 +19,7 @@ from casetrack.store import Connection, cases, journal, library, shelves
 from casetrack.store import documents as documents_store
 
 
-class Library(Undoing):
+class Library(Noting):
     """Official archives."""
 
     def import_archives(

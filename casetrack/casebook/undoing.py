@@ -11,7 +11,7 @@ from casetrack.casebook.reviewing import Reviewing
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound
 from casetrack.model import Viewer
-from casetrack.store import Connection, cases, facts, journal, library, parties, shelves
+from casetrack.store import Connection, cases, facts, journal, library, notes, parties, shelves
 from casetrack.store import documents as documents_store
 
 Inverse = Callable[[Connection, dict[str, Any]], None]
@@ -118,6 +118,21 @@ def _dossier(connection: Connection, entry: dict[str, Any]) -> None:
     library.stamp_decisions(connection, [row["decision_id"]] if row["decision_id"] else [])
 
 
+def _noted(connection: Connection, entry: dict[str, Any]) -> None:
+    notes.remove_note(connection, _kept(entry)["note"])
+
+
+def _unnoted(connection: Connection, entry: dict[str, Any]) -> None:
+    notes.add_note(connection, **_kept(entry))
+
+
+def _kept(entry: dict[str, Any]) -> dict[str, Any]:
+    """What was before; nothing is left of it once its document is erased."""
+    if entry["before"] is None:
+        raise Conflict("Le document de cette note a été effacé.")
+    return dict(entry["before"])
+
+
 INVERSES: dict[str, Inverse] = {
     "confirme": _ruling,
     "ecarte": _ruling,
@@ -135,6 +150,8 @@ INVERSES: dict[str, Inverse] = {
     "scission": _split,
     "partie": _renamed_party,
     "decide": _answered,
+    "note": _noted,
+    "note-retiree": _unnoted,
 }
 
 

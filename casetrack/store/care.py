@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from casetrack.store import traces
 from casetrack.store.database import next_seq, now, rows
+from casetrack.store.notes import notes
 from casetrack.store.schema import (
     arrivals,
     case_documents,
@@ -73,7 +74,7 @@ def erase(connection: Connection, sha256: str, why: str) -> bool:
     said = " ".join([*traces.texts_of(connection, row["id"]), row["title"], row["quotation"]])
     asked = list(connection.execute(_asked(row["id"])).scalars())
     party_ids = set(connection.execute(sa.select(facts.c.party_id).where(facts.c.document_id == row["id"])).scalars())
-    for table in (texts, facts, reviews, citations, case_documents, publications):
+    for table in (texts, facts, reviews, citations, case_documents, publications, notes):
         connection.execute(table.delete().where(table.c.document_id == row["id"]))
     connection.execute(suggestions.delete().where(suggestions.c.id.in_(asked)))
     mine = [f"document:{row['id']}", *(f"suggestion:{number}" for number in asked)]

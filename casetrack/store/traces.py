@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from casetrack.model import fold
 from casetrack.store.database import rows
 from casetrack.store.documents import unpack
+from casetrack.store.notes import notes
 from casetrack.store.schema import facts, journal, reviews, suggestions, texts
 
 CONTEXT = 30
@@ -66,6 +67,9 @@ def forget(connection: Connection, document_id: int, before: str, after: str) ->
             "value": change.without(row["value"]),
         }
         connection.execute(reviews.update().where(reviews.c.id == row["id"]).values(**values))
+    for row in rows(connection, sa.select(notes).where(notes.c.document_id == document_id)):
+        values = {**_passage(row["quote"], after), "body": change.without(row["body"])}
+        connection.execute(notes.update().where(notes.c.id == row["id"]).values(**values))
     histories = (
         (journal, journal.c.target == f"document:{document_id}", ("before", "after")),
         (suggestions, suggestions.c.document_id == document_id, ("payload", "reasons")),

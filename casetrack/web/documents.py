@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import mimetypes
-import re
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
@@ -12,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.accounts import Act
 from casetrack.casebook import Moved
+from casetrack.casebook.quoting import place
 from casetrack.casebook.references import french, references
 from casetrack.casebook.views import DocumentView
 from casetrack.errors import NotFound, QueryError, Refused
@@ -66,6 +66,7 @@ def show(document_id: int) -> str:
         hits=hits,
         rank=rank,
         page=request.args.get("original", 0, type=int),
+        notes=(notes := casebook().notes(found, viewer=viewer())),
     )
     groups: dict[str, list[Any]] = {}
     for fact in found.facts:
@@ -79,6 +80,7 @@ def show(document_id: int) -> str:
         hits=hits,
         rank=rank,
         wrong=wrong,
+        notes=notes,
         reference=reference_of(found),
         similar=casebook().similar(document_id, viewer=viewer(), limit=6) if found.ref.kind == "decision" else (),
         open_fact=request.args.get("fait", 0, type=int),
@@ -186,23 +188,16 @@ def _checked_day(value: str) -> dt.date:
         raise Refused("La date doit s’écrire AAAA-MM-JJ, par exemple 2021-03-12.") from error
 
 
-def quoted_place(text: str, quote: str) -> tuple[int, int] | None:
-    """Where a sentence copied from the page stands in the text: spaces, line ends and apostrophes may differ."""
-    words_of = [re.escape(word).replace("'", "['’]") for word in quote.replace("’", "'").split()]
-    match = re.search(r"\s+".join(words_of), text) if words_of else None
-    return match.span() if match else None
-
-
 @pages.post("/documents/<int:document_id>/ajouter-un-evenement")
 def add_event(document_id: int) -> AnyResponse:
     """A dated event the machine missed, proved by a sentence copied from the text."""
     looking = viewer_for(Act.REVIEW)
     found = casebook().document(document_id, viewer=looking)
     quote = request.form.get("quote", "").strip()
-    place = quoted_place(found.text or "", quote)
-    if place is None:
+    where = place(found.text or "", quote)
+    if where is None:
         raise Refused("La phrase citée n’est pas dans ce document : copiez-la telle quelle.")
-    start, end = place
+    start, end = where
     value = corrected(request.form) | {"precision": request.form.get("precision") or "day"}
     subject = value.get("type", "").strip().lower()
     if not subject or not value.get("date"):

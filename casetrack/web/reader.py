@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from casetrack import words
+from casetrack.casebook.notes import NoteView
 from casetrack.casebook.reading import article_label
 from casetrack.casebook.views import CitationView, DocumentRef, DocumentView
 from casetrack.web import facts_said
@@ -42,6 +43,7 @@ def read(
     hits: Sequence[tuple[int, int]] = (),
     rank: int = 0,
     page: int = 0,
+    notes: Sequence[NoteView] = (),
 ) -> Read | None:
     """The text with its marks; None when it may not be read.
 
@@ -57,7 +59,17 @@ def read(
         Span(start=at, end=to, css="is-hit is-current" if n == rank else "is-hit", anchor=f"m-{n}")
         for n, (at, to) in enumerate(hits, 1)
     ]
-    spans = [*_of_facts(document), *_of_citations(document.citations), *found, *([target] if target else [])]
+    noted = [
+        Span(start=note.start, end=note.end, css="noted", anchor=f"passage-note-{note.id}", title="Passage noté")
+        for note in notes
+    ]
+    spans = [
+        *_of_facts(document),
+        *_of_citations(document.citations),
+        *noted,
+        *found,
+        *([target] if target else []),
+    ]
     sheets = len(document.pages) if document.ref.format == "pdf" and document.has_original else 0
     if page and looked is not None:
         page = bisect.bisect_right(document.pages, looked)

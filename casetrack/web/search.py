@@ -10,6 +10,8 @@ from casetrack.web.security import limiter
 
 pages = Blueprint("search", __name__)
 FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
+MOST_CHOSEN = 200
+"""Documents ticked from page to page: they travel in the address, which browsers and proxies keep under 8 kB."""
 SORTS = {"relevance": "pertinence", "-date": "plus récents", "date": "plus anciens", "cited": "plus cités"}
 
 
@@ -22,7 +24,8 @@ def results() -> str | Response | tuple[str, int]:
     sort = request.args.get("tri", "relevance")
     sort = sort if sort in SORTS else "relevance"
     if not text and not filters:
-        return render_template("search/results.html", found=None, sorts=SORTS, sort=sort)
+        saved = casebook().saved_searches(viewer=viewer())
+        return render_template("search/results.html", found=None, saved=saved, sorts=SORTS, sort=sort)
     try:
         found = casebook().search(
             text,
@@ -33,7 +36,21 @@ def results() -> str | Response | tuple[str, int]:
         )
     except QueryError as error:
         return render_template("search/results.html", found=None, wrong=error, query=text, sorts=SORTS, sort=sort), 400
-    return render_template("search/results.html", found=found, sorts=SORTS, sort=sort, filters=filters)
+    chosen = [value for value in dict.fromkeys(request.args.getlist("id", type=int)) if 0 < value < 2**31]
+    return render_template(
+        "search/results.html",
+        found=found,
+        sorts=SORTS,
+        sort=sort,
+        filters=filters,
+        chosen=chosen[:MOST_CHOSEN],
+        asked=asked(),
+    )
+
+
+def asked() -> list[tuple[str, str]]:
+    """The search itself, without the page looked at nor what is ticked."""
+    return [(name, value) for name, value in request.args.items(multi=True) if name not in ("page", "id") and value]
 
 
 @pages.get("/recherche/suggestions")

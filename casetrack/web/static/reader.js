@@ -44,7 +44,7 @@ card.id = "apercu";
 card.setAttribute("role", "tooltip");
 card.hidden = true;
 document.body.append(card);
-let leaving = 0, shown = null;
+let leaving = 0, choosing = 0, shown = null;
 const hide = () => {
   card.hidden = true;
   shown?.removeAttribute("aria-describedby");
@@ -92,3 +92,40 @@ text?.addEventListener("copy", (event) => {
   event.clipboardData.setData("text/plain", `«\u00a0${found.said}\u00a0» (${text.dataset.reference}${where}, ${text.dataset.address}${at && `#${at}`})`);
   event.preventDefault();
 });
+
+// --- a passage chosen with the pointer or the keyboard can be noted
+const form = $("#noter form");
+if (form && text) {
+  const bar = document.createElement("div");
+  bar.className = "selection-bar";
+  bar.hidden = true;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Noter ce passage";
+  bar.append(button);
+  document.body.append(bar);
+  let chosen = null;
+  const offer = () => {
+    chosen = selected();
+    bar.hidden = !chosen;
+    if (!chosen) return;
+    const boxes = chosen.range.getClientRects(), last = boxes[boxes.length - 1];
+    bar.style.left = `${Math.min(last.left, innerWidth - bar.offsetWidth - 8) + scrollX}px`;
+    bar.style.top = `${last.bottom + scrollY + 6}px`;
+  };
+  document.addEventListener("selectionchange", () => {
+    clearTimeout(choosing);
+    choosing = setTimeout(offer, 200);
+  });
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", () => {
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(chosen.range.startContainer, chosen.range.startOffset);
+    form.elements.before.value = before.toString().slice(-60);
+    form.elements.quote.value = chosen.said;
+    bar.hidden = true;
+    $("#noter").open = true;
+    form.elements.body.focus();
+  });
+}

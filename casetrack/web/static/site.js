@@ -166,6 +166,23 @@ if (queue) {
   go(0);
 }
 
+// --- what is ticked in the results follows from page to page: every link that stays in the search carries it
+const selection = $("#selection");
+if (selection) {
+  const said = $("[data-chosen-count]", selection);
+  document.addEventListener("change", (event) => {
+    if (event.target.form !== selection || event.target.name !== "id") return;
+    const ids = new FormData(selection).getAll("id");
+    for (const link of $$("main a[href^='/recherche?']")) {
+      const address = new URL(link.href);
+      address.searchParams.delete("id");
+      ids.forEach((id) => address.searchParams.append("id", id));
+      link.href = address.pathname + address.search;
+    }
+    said.textContent = ids.length ? `${ids.length} document${ids.length > 1 ? "s cochés" : " coché"}` : "";
+  });
+}
+
 // --- copy buttons
 for (const button of $$("[data-copy]")) {
   button.hidden = false;
