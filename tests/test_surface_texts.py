@@ -10,7 +10,8 @@ from casetrack.casebook import SYSTEM
 from casetrack.model import ANONYMOUS
 from tests.secret_site import crawl
 from tests.test_surface import Inline
-from tests.web_site import CASE, CORPUS, open_site
+from tests.trapped_site import TRICKS, open_trapped_site
+from tests.web_site import CASE, open_site
 
 QUOTATION = 200
 PRESS = ("20-presse-echo-de-l-orle.html", "23-presse-courrier-des-trois-vallees.html")
@@ -78,47 +79,12 @@ def test_what_was_read_in_the_press_waits_for_a_person(site):
 
 # -------------------------------------------------------------------------------------- stored scripts
 
-TRICKS = (
-    "<script>piege()</script>",
-    '"><img src=x onerror=piege()>',
-    "javascript:piege()",
-    "'><svg/onload=piege()>",
-    "</title><script>piege()</script>",
-    "{{7*7}}${7*7}",
-    "<a href='data:text/html,<script>piege()</script>'>x</a>",
-)
-_ALIVE = re.compile(r"<(?:script>piege|img src=x|svg/onload|a href='data)", re.I)
+_ALIVE = re.compile(r"<(?:script>piege|img src=x|svg/onload|a href='data|iframe srcdoc|details open ontog)", re.I)
 
 
 @pytest.fixture(scope="module")
 def trapped(tmp_path_factory):
-    """A site where every field that a person or a file fills holds a trick."""
-    with open_site(tmp_path_factory.mktemp("pieges")) as site:
-        book = site.casebook
-        trick = " ".join(TRICKS)
-        book.rename_case(CASE, title=f"Affaire {trick}", summary=trick, why_followed=trick, viewer=SYSTEM)
-        case = book.cases(viewer=SYSTEM)[0].ref.slug
-        article = (CORPUS / PRESS[0]).read_text(encoding="utf-8")
-        escaped = trick.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-        article = article.replace("<h1>", f"<h1>{escaped} ").replace("<title>", f"<title>{escaped} ")
-        article = re.sub(r'(og:site_name" content=")', lambda found: found[1] + escaped, article)
-        filing = f"MÉMOIRE EN DÉFENSE\nPOUR : l'association {TRICKS[0]} Piégée\nN° 2388124\n{trick}\n" * 2
-        book.upload(
-            [(f"{TRICKS[1]}.html", article.encode()), (f"{TRICKS[0]}.txt", filing.encode())], viewer=SYSTEM, case=case
-        )
-        book.paste(
-            f"Une audience est prévue le 3 mars 2021. {trick}", viewer=SYSTEM, title=trick, publisher=trick, case=case
-        )
-        book.add_address(f"http://127.0.0.1:1/{TRICKS[1]}", viewer=SYSTEM)
-        list(book.work_off_queue())
-        decision = book.document(site.documents["DCE_999101_20231020.xml"], viewer=SYSTEM)
-        event = next(fact for fact in decision.facts if fact.kind == "event")
-        book.correct(event.id, {"note": trick, "party": trick}, viewer=SYSTEM)
-        book.rename_party(book.parties(viewer=SYSTEM)[0].slug, f"Association {trick}", viewer=SYSTEM)
-        admin = next(account for account in site.accounts.list() if account.role == "administrateur")
-        with book.store.write() as connection:
-            connection.exec_driver_sql("update users set name = ? where id != ?", (trick, admin.id))
-        book.update_index()
+    with open_trapped_site(tmp_path_factory.mktemp("pieges")) as site:
         yield site
 
 
