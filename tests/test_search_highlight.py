@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
-from casetrack.search import extract, find_all, parse
+from casetrack.search import analysis, extract, find_all, parse
+from casetrack.search.places import Text
+from casetrack.search.tree import Term, words_to_mark
 
 TEXT = (
     "Vu la procédure suivante :\n"
@@ -81,3 +84,33 @@ def test_small_texts_are_shown_whole(text: str):
     assert "".join(piece for piece, _ in snippet.pieces) == text
     assert not snippet.is_cut_before and not snippet.is_cut_after
     assert [piece for piece, is_match in snippet.pieces if is_match] == ["urgence"] * ("urgence" in text)
+
+
+HARD = (
+    "Les agents payés pour le loyer ; L521-2, l. 521-2-1 et R. 521-2 ; 1521-2 ; le fœtus, les œuvres, l'Œuvre, "
+    "SŒUR, ex æquo ; référé-liberté, RÉFÉRÉS, refere ; aujourd'hui ; 30 m² ; « nº 450163 » ; foyers, foyer."
+)
+
+
+@pytest.mark.parametrize("extra", ["", " Chez Žižek et Ştefan."], ids=["latin", "au-delà du latin"])
+@pytest.mark.parametrize(
+    "asked",
+    ["payer", "loyer", "521-2", "foetus", "œuvre", "oeuvres", "soeur", "aequo", "refere", "référés", "m2", "450163",
+     "foyer", "zizek", "hui", "ref*", "oeuv*", "521*"],
+)  # fmt: skip
+def test_marks_are_what_reading_every_word_gives(asked: str, extra: str):
+    """Words are looked for by their first letters: nothing may be lost for it."""
+    text = HARD + extra
+    (leaf,) = words_to_mark(tree(asked))
+    looked = Text(text)
+    assert looked.places(leaf) == looked._places_of(leaf)
+    assert bool(looked.places(leaf)) == (asked != "zizek" or bool(extra))
+
+
+@pytest.mark.slow
+def test_marks_of_every_word_of_real_decisions(shared_data: Path):
+    for path in sorted(shared_data.rglob("*.xml"))[::40]:
+        text = path.read_bytes().decode("utf-8", "replace")
+        looked = Text(text)
+        for word in sorted({word for word in analysis.words(text) if analysis.term(word)})[::20]:
+            assert looked.places(Term(word)) == looked._places_of(Term(word)), (path.name, word)

@@ -16,14 +16,14 @@ from casetrack.ingest.indexing import masked
 from casetrack.model import SearchResults, Viewer, Zone
 from casetrack.search import Query, Reference, describe, find_all, parse
 from casetrack.search import extract as show
-from casetrack.search.tree import Term, walk
+from casetrack.search.tree import Term, asks_for_zones, walk
 from casetrack.store import cases
 from casetrack.store import documents as documents_store
 
 FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
 SNIPPET_WIDTH = 300
-OF_A_HIT = frozenset({"zones", "withheld", "outcome", "grounds"})
-"""The findings that a line of results shows or needs."""
+OF_A_HIT = frozenset({"withheld", "outcome", "grounds"})
+"""The findings that a line of results shows or needs; zones too, when words are looked for in one."""
 
 
 class Searching(Reading):
@@ -75,7 +75,8 @@ class Searching(Reading):
         ids = [hit.document_id for hit in results.hits]
         with self.store.read() as connection:
             rows = documents_store.find_documents(connection, ids, viewer)
-            texts = shown_texts(connection, list(rows.values()), viewer, only=OF_A_HIT)
+            needed = OF_A_HIT | {"zones"} if asks_for_zones(query.tree) else OF_A_HIT
+            texts = shown_texts(connection, list(rows.values()), viewer, only=needed)
             refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
             cited = documents_store.cited_counts(
                 connection, [row["decision_id"] for row in rows.values() if row["decision_id"]]

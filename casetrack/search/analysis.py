@@ -80,6 +80,7 @@ def normalise(text: str) -> str:
 # Latin-1 has every French letter but « œ », which borrows the place of a control character for the time of a cut; so
 # does the hyphen of « 521-2 », which alone is part of a word.
 _OE, _JOIN = "\x9c", "\x9d"
+OE = _OE.encode("latin-1")
 _BEYOND_LATIN = str.maketrans({"œ": _OE, **dict.fromkeys("’‘“”…–—€\u202f\u2009\ufeff", " ")})
 _DIGITS = frozenset("0123456789")
 _KEPT = bytes(code if WORD.fullmatch(chr(code)) or chr(code) in _OE + _JOIN else ord(" ") for code in range(256))
@@ -90,15 +91,21 @@ def words(text: str) -> list[str]:
     lowered = normalise(text)
     if _OE in lowered or _JOIN in lowered:
         return WORD.findall(lowered)
-    joined = _join_numbers(lowered) if "-" in lowered else lowered
+    packed = narrow(_join_numbers(lowered) if "-" in lowered else lowered)
+    if packed is None:
+        return WORD.findall(lowered)
+    return packed.translate(_KEPT).decode("latin-1").replace(_OE, "œ").replace(_JOIN, "-").split()
+
+
+def narrow(lowered: str) -> bytes | None:
+    """A lower-case text as Latin-1, one byte a character, « œ » in `OE`; None where a letter has no place there."""
     try:
-        narrow = joined.encode("latin-1")
+        return lowered.encode("latin-1")
     except UnicodeEncodeError:
         try:
-            narrow = joined.translate(_BEYOND_LATIN).encode("latin-1")
+            return lowered.translate(_BEYOND_LATIN).encode("latin-1")
         except UnicodeEncodeError:
-            return WORD.findall(lowered)
-    return narrow.translate(_KEPT).decode("latin-1").replace(_OE, "œ").replace(_JOIN, "-").split()
+            return None
 
 
 def _join_numbers(text: str) -> str:

@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 
 from casetrack.model import SearchResults
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Changes whenever a face is laid out otherwise: the index is then rebuilt."""
 
 PUBLIC_TEXT = "public_text"

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from casetrack.search import analysis
+from casetrack.search.places import Span, Text
 from casetrack.search.tree import ZONES, And, Field, Fuzzy, Node, Or, Phrase, Prefix, Term
-from casetrack.search.vocabulary import edits_allowed
 
-Span = tuple[int, int]
 Zones = Sequence[tuple[str, int, int]]
 _SENTENCE_END = re.compile(r"[.;:!?»]\s+|\n+")
-LONGEST_GAP = 2000
-"""Characters between two words of a phrase beyond which no one calls them near."""
+LONGEST_GAP = 100
+"""Characters for each word that a phrase may skip, and one more: no one calls near what is further apart."""
 LEAD = 60
 """Characters kept, at most, between the beginning of the sentence and the first mark."""
 
@@ -125,57 +121,14 @@ def _marks(text: str, tree: Node, zones: Zones) -> list[_Mark]:
     leaves = _leaves(tree, "")
     if not leaves:
         return []
-    lowered = _lowered(text)
-    held = set(analysis.words(lowered))
+    looked = Text(text)
     found: list[_Mark] = []
     for number, (leaf, _) in enumerate(leaves):
-        if isinstance(leaf, Phrase):
-            found += [_Mark(start, end, number) for start, end in _runs(lowered, held, leaf)]
-        else:
-            found += [_Mark(start, end, number) for start, end in _places(lowered, _matching(leaf, held))]
+        spans = _runs(looked, leaf) if isinstance(leaf, Phrase) else looked.places(leaf)
+        found += [_Mark(start, end, number) for start, end in spans]
     if zones:
         found = [mark for mark in found if _is_in_zone(mark, leaves[mark.leaf][1], zones)]
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
-
-
-def _matching(leaf: Term | Prefix | Fuzzy, held: set[str]) -> list[str]:
-    """Which of the words of a text a leaf matches; what was found out is kept for the next texts."""
-    known = _verdicts(leaf)
-    return [word for word in held if known[word]]
-
-
-class _Verdicts(dict[str, bool]):
-    def __init__(self, test: Callable[[str], bool]) -> None:
-        self._test = test
-
-    def __missing__(self, word: str) -> bool:
-        verdict = self[word] = self._test(word)
-        return verdict
-
-
-@lru_cache(64)
-def _verdicts(leaf: Term | Prefix | Fuzzy) -> _Verdicts:
-    return _Verdicts(_test(leaf))
-
-
-def _places(lowered: str, words: list[str]) -> list[Span]:
-    """Where whole words stand, in order."""
-    spans = []
-    for word in words:
-        at = lowered.find(word)
-        while at >= 0:
-            end = at + len(word)
-            match = analysis.WORD.match(lowered, at)
-            if match and match.end() == end and not _is_inside(lowered, at):
-                spans.append((at, end))
-            at = lowered.find(word, end)
-    return sorted(spans)
-
-
-def _is_inside(lowered: str, at: int) -> bool:
-    """Whether a place is in the middle of a word, or of a number with hyphens."""
-    before = lowered[at - 1 : at]
-    return before.isalnum() or (before == "-" and lowered[at].isdigit() and lowered[at - 2 : at - 1].isdigit())
 
 
 def _leaves(node: Node, part: str) -> list[tuple[Term | Prefix | Fuzzy | Phrase, str]]:
@@ -197,52 +150,13 @@ def _is_in_zone(mark: _Mark, part: str, zones: Zones) -> bool:
     return any(name == part and start <= mark.start and mark.end <= end for name, start, end in zones)
 
 
-def _lowered(text: str) -> str:
-    """Lower case of the same length, so that places in one are places in the other (« İ » would grow)."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-
-
-def _test(leaf: Term | Prefix | Fuzzy) -> Callable[[str], bool]:
-    """Whether one lower-case word of a text matches."""
-    if isinstance(leaf, Prefix):
-        beginning = analysis.bare(leaf.prefix)
-        return lambda word: analysis.bare(word).startswith(beginning) and bool(analysis.term(word))
-    if isinstance(leaf, Fuzzy):
-        return _near(analysis.bare(leaf.word))
-    return _same(leaf.word)
-
-
-def _near(bare: str) -> Callable[[str], bool]:
-    allowed = edits_allowed(bare)
-
-    def test(word: str) -> bool:
-        other = analysis.bare(word)
-        return other[:1] == bare[:1] and OSA.distance(bare, other, score_cutoff=allowed) <= allowed
-
-    return test
-
-
-def _same(asked: str) -> Callable[[str], bool]:
-    bare = analysis.bare(asked)
-    terms = {analysis.term(asked), analysis.term(bare)} - {""}
-    if asked != bare:
-        return lambda word: analysis.term(word) in terms
-    # Typed without accents: any accents will do, in any inflection.
-    return lambda word: (
-        analysis.term(word) in terms
-        or (not word.isascii() and analysis.term(analysis.bare(word)) in terms and analysis.term(word) != "")
-    )
-
-
-def _runs(lowered: str, held: set[str], leaf: Phrase) -> list[Span]:
+def _runs(text: Text, leaf: Phrase) -> list[Span]:
     """The spans of a phrase: whole when its words are neighbours, else word by word."""
     asked: list[Term | Prefix] = [Term(word) for word in leaf.words]
     if leaf.is_prefix:
         asked[-1] = Prefix(leaf.words[-1])
-    steps = [_places(lowered, _matching(step, held)) for step in asked]
+    steps = [text.places(step) for step in asked]
+    longest = LONGEST_GAP * (leaf.slop + 1)
     spans: list[Span] = []
     for first in steps[0]:
         run = [first]
@@ -251,11 +165,12 @@ def _runs(lowered: str, held: set[str], leaf: Phrase) -> list[Span]:
             nearest = bisect_left(step, (run[-1][1],))
             if nearest == len(step):
                 return spans
-            gap = lowered[run[-1][1] : step[nearest][0]]
-            lost += len(analysis.terms(gap)) if len(gap) <= LONGEST_GAP else leaf.slop + 1
-            run.append(step[nearest])
+            last, following = run[-1][1], step[nearest][0]
+            is_near = following - last <= longest
+            lost += len(analysis.terms(text.between(last, following))) if is_near else leaf.slop + 1
             if lost > leaf.slop:
                 break
+            run.append(step[nearest])
         else:
             spans += run if leaf.slop else [(first[0], run[-1][1])]
     return spans

@@ -1,9 +1,12 @@
-"""Arithmetic over whole answers: documents to scores, and places to runs."""
+"""Arithmetic over whole answers: documents to scores, places to runs, values to facets."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
+
+from casetrack.model import FacetCount
 
 Scores = dict[int, float]
 
@@ -51,3 +54,9 @@ def runs(places: Sequence[Sequence[int]], slop: int) -> int:
 
 def between(places: Sequence[int], first: int, last: int) -> Sequence[int]:
     return places[bisect_left(places, first) : bisect_left(places, last)]
+
+
+def facet_counts(counts: Counter[str]) -> tuple[FacetCount, ...]:
+    """Most frequent first, then alphabetical."""
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(FacetCount(value=value, count=many) for value, many in ordered)

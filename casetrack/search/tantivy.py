@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -27,13 +28,17 @@ from casetrack.search.engine import (
     sort_key,
 )
 from casetrack.search.faces import FAR, zoned_text
+from casetrack.search.scores import facet_counts
 from casetrack.search.tantivy_query import Emitter
 
 HEAP = 30_000_000
 BULK_HEAP = 256_000_000
 SORT_FIELDS = {"date": "oldest", "-date": "newest", "cited": "most_cited"}
+TOGETHER = "\n"
+"""All the values of a facet in one, « rejet » and « injonction » or none: counting columns of several values or of none
+costs tantivy some twenty times as much."""
 MANY = 65_000
-"""More buckets than any facet has values."""
+"""More buckets than any facet has values, or values together."""
 PUBLIC_KEY, MEMBER_KEY = keys.key("see", "public"), keys.key("see", "members")
 
 
@@ -133,7 +138,7 @@ class TantivyEngine:
         facets: Sequence[str],
     ) -> SearchResults:
         emitter = Emitter(self._schema, searcher)
-        visible = (Occur.Must, self._unscored("keys", [MEMBER_KEY if is_member else PUBLIC_KEY]))
+        visible = (Occur.Must, emitter.having([MEMBER_KEY if is_member else PUBLIC_KEY]))
         query = Query.boolean_query([(Occur.Must, emitter.emit(operation)), visible])
         order = SORT_FIELDS.get(sort)
         weight = None if order else "authority"
@@ -150,9 +155,6 @@ class TantivyEngine:
             ),
             facets=counts,
         )
-
-    def _unscored(self, name: str, values: list[str]) -> Query:
-        return Query.const_score_query(Query.term_set_query(self._schema, name, values), 0.0)
 
 
 @contextlib.contextmanager
@@ -182,8 +184,7 @@ def _document(face: Face) -> tantivy.Document:
         if visible:
             document.add_text("keys", key)
     for name, values in zip(keys.FACETS, face.facets, strict=True):
-        for value in values:
-            document.add_text(f"facet_{name}", value)
+        document.add_text(f"facet_{name}", TOGETHER.join(values))
     document.add_unsigned("document_id", face.document_id)
     document.add_unsigned("day", face.day)
     document.add_float("authority", face.authority)
@@ -197,10 +198,11 @@ def _facets(searcher: tantivy.Searcher, query: Query, names: Sequence[str]) -> d
         return {}
     asked = {name: {"terms": {"field": f"facet_{name}", "size": MANY}} for name in names}
     answer = searcher.aggregate(query, asked)
-    return {
-        name: tuple(
-            FacetCount(value=str(bucket["key"]), count=int(bucket["doc_count"]))
-            for bucket in sorted(answer[name]["buckets"], key=lambda bucket: (-bucket["doc_count"], bucket["key"]))
-        )
-        for name in names
-    }
+    made = {}
+    for name in names:
+        counts: Counter[str] = Counter()
+        for bucket in answer[name]["buckets"]:
+            for value in filter(None, bucket["key"].split(TOGETHER)):
+                counts[value] += int(bucket["doc_count"])
+        made[name] = facet_counts(counts)
+    return made

@@ -39,7 +39,7 @@ class Emitter:
             case Ordered(names, steps, slop):
                 return _any([self._ordered(name, steps, slop) for name in names])
             case Keys(values, weight):
-                return Query.const_score_query(Query.term_set_query(self._schema, "keys", list(values)), weight)
+                return self.having(values, weight)
             case Days(first, last):
                 kind = tantivy.FieldType.Unsigned
                 return Query.const_score_query(Query.range_query(self._schema, "day", kind, first, last), 0.0)
@@ -51,6 +51,14 @@ class Emitter:
                 return self._all_of((NoneOf(child),))
             case Boosted(child, bonus):
                 return Query.boolean_query([(Occur.Must, self.emit(child)), (Occur.Should, self.emit(bonus))])
+
+    def having(self, values: Sequence[str], weight: float = 0.0) -> Query:
+        """The documents with any of these exact values."""
+        if len(values) == 1:
+            found = Query.term_query(self._schema, "keys", values[0], "basic")
+        else:
+            found = Query.term_set_query(self._schema, "keys", list(values))
+        return Query.const_score_query(found, weight)
 
     def _everything(self) -> Query:
         return Query.const_score_query(Query.all_query(), 0.0)

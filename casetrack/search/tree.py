@@ -144,3 +144,8 @@ def words_to_mark(node: Node) -> list[Node]:
 def words_of(node: Node) -> list[str]:
     """The plain words a query looks for, SAUF left out: the ones that may be misspelt."""
     return list(dict.fromkeys(leaf.word for leaf in words_to_mark(node) if isinstance(leaf, Term)))
+
+
+def asks_for_zones(node: Node) -> bool:
+    """Whether some words are looked for in a zone alone."""
+    return any(isinstance(found, Field) and found.name in ZONES for found in walk(node))

@@ -18,7 +18,7 @@ from typing import Any
 from whoosh import index  # type: ignore[import-untyped]
 from whoosh.reading import SegmentReader  # type: ignore[import-untyped]
 
-from casetrack.model import FacetCount, Hit, SearchResults
+from casetrack.model import Hit, SearchResults
 from casetrack.search.engine import (
     K1,
     MEMBER_PARTS,
@@ -40,7 +40,7 @@ from casetrack.search.engine import (
     Terms,
     sort_key,
 )
-from casetrack.search.scores import Scores, add, between, runs, union
+from casetrack.search.scores import Scores, add, between, facet_counts, runs, union
 from casetrack.search.whoosh_segment import Segment, decode, places_of, schema
 
 MAX_ATTEMPTS = 20
@@ -276,9 +276,3 @@ def _ranks(segment: Segment, kept: list[int], found: Scores, sort: str) -> Itera
             yield found[number] * segment.weights[number], day, document_id
         else:
             yield sort_key(document_id, day, cited, sort), day, document_id
-
-
-def facet_counts(counts: Counter[str]) -> tuple[FacetCount, ...]:
-    """Most frequent first, then alphabetical."""
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(FacetCount(value=value, count=many) for value, many in ordered)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from flask import Flask, g, request, url_for
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from casetrack import words
 from casetrack.accounts import Act, may
@@ -21,6 +20,8 @@ from casetrack.web.context import parts, viewer
 from casetrack.web.typography import FrenchSpaces
 
 STATIC = Path(__file__).parent / "static"
+LABEL = 100
+"""Characters of what is said again and again: labels, days, courts."""
 
 
 def install(app: Flask) -> None:
@@ -66,10 +67,16 @@ def fr(text: object) -> Markup:
     """Text for people: no-break spaces, « 1er » with its raised « er »; escapes."""
     if isinstance(text, Markup):
         return text
-    said = Markup("")
-    for piece, is_first in words.split_first(words.typo(str(text or ""))):
-        said += Markup("1<sup>er</sup>") if is_first else escape(piece)
-    return said
+    said = str(text or "")
+    return _kept_french(said) if len(said) <= LABEL else _french(said)
+
+
+def _french(text: str) -> Markup:
+    pieces = words.split_first(words.typo(text))
+    return Markup("").join(Markup("1<sup>er</sup>") if is_first else piece for piece, is_first in pieces)
+
+
+_kept_french = lru_cache(10_000)(_french)
 
 
 def day(value: dt.date | str | None, *, weekday: bool = False) -> Markup:
@@ -119,14 +126,14 @@ def asset(name: str) -> str:
 
 def url_with(**changes: object) -> str:
     """This page's address with some parameters changed; None or empty takes one away."""
-    pairs: Mapping[str, list[str]] = request.args.to_dict(flat=False)
-    changed: dict[str, list[str]] = {name: list(values) for name, values in pairs.items() if name not in changes}
+    if "address" not in g:
+        g.address = {name: urlencode([(name, value) for value in values]) for name, values in request.args.lists()}
+    kept: dict[str, str] = g.address
+    pairs = [pair for name, pair in kept.items() if name not in changes]
     for name, value in changes.items():
-        if isinstance(value, list | tuple):
-            changed[name] = [str(item) for item in value]
-        elif value not in (None, ""):
-            changed[name] = [str(value)]
-    query = urlencode([(name, value) for name, values in changed.items() for value in values])
+        if value not in (None, ""):
+            pairs.append(urlencode({name: value}, doseq=True))
+    query = "&".join(filter(None, pairs))
     return f"{request.path}?{query}" if query else request.path
 
 
