@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from io import BytesIO
 
+import docx
 import pytest
 
 from casetrack.casebook import SYSTEM, Casebook
@@ -74,3 +75,30 @@ def test_the_index_can_always_be_rebuilt_from_the_store(casebook: Casebook, take
     count = casebook.index.count()
     assert casebook.reindex() == count
     assert casebook.search("phare", viewer=SYSTEM).total == before == 2
+
+
+def _word(title: str | None, *lines: tuple[str, int | None]) -> bytes:
+    """A Word file with this property (None: as the program leaves it) and these lines, headings with their level."""
+    made = docx.Document()
+    made.core_properties.title = "Word Document" if title is None else title
+    for line, level in lines:
+        made.add_paragraph(line) if level is None else made.add_heading(line, level)
+    buffer = BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "title"),
+    [
+        (_word(None, ("Note sur les bornes", 1), ("Le texte.", None)), "Note sur les bornes"),
+        (_word(None, ("Le texte seul.", None)), "note-du-12.docx"),
+        (_word("Microsoft Word - brouillon.doc", ("Le texte seul.", None)), "note-du-12.docx"),
+        (_word(None, ("Le texte. " * 40, None), ("Deuxième partie", 1)), "note-du-12.docx"),  # a part's title
+        (_word("Note aux membres", ("Autre titre", 1)), "Note aux membres"),
+    ],
+)
+def test_what_has_no_title_bears_its_heading_or_its_file_name(casebook: Casebook, data, title):
+    taken = casebook.pipeline.take_in(data, Arrival(how="essai", name="note-du-12.docx"))
+    casebook.pipeline.read(taken.document_id or 0)
+    assert casebook.document(taken.document_id or 0, viewer=SYSTEM).ref.title == title

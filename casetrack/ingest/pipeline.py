@@ -343,7 +343,7 @@ def document_values(
         "failure_code": "needs-ocr" if reading.needs_ocr else "",
         "kind": kind.value,
         "format": reading.format,
-        "title": said.get("title") or _title_of(findings, kind) or name,
+        "title": said.get("title") or _title_of(findings, kind) or _heading(reading) or name,
         "publisher": said.get("publisher", ""),
         "author": "",
         "published_on": _day(said.get("publication_date")),
@@ -376,6 +376,10 @@ def _day(value: str | None) -> dt.date | None:
     return dt.date.fromisoformat(value) if value else None
 
 
+HEADING_WITHIN, HEADING_MOST = 200, 200
+"""Characters before the heading that is a document's title, and in it."""
+
+
 def _title_of(findings: Findings, kind: DocumentKind) -> str:
     """« Conseil d'État, 12 mars 2021, n° 450163 » for what has no title of its own."""
     if kind not in (DocumentKind.DECISION, DocumentKind.FILING) or not findings.court or not findings.dockets:
@@ -385,6 +389,12 @@ def _title_of(findings: Findings, kind: DocumentKind) -> str:
     day = _day(findings.decision_date.value) if findings.decision_date and kind == DocumentKind.DECISION else None
     said_day = words.day_words(day) if day else ""
     return ", ".join(part for part in (words.capital(court), said_day, f"n°\u00a0{numbers}") if part)
+
+
+def _heading(reading: Reading) -> str:
+    """The heading that opens a document; one further down is the title of a part."""
+    title, offset = reading.outline[0] if reading.outline else ("", 0)
+    return title if offset <= HEADING_WITHIN and len(title) <= HEADING_MOST else ""
 
 
 def _origin(row: dict[str, Any], findings: Findings, said: dict[str, Any]) -> str:

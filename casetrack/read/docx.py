@@ -14,7 +14,7 @@ from docx.opc.part import Part
 from lxml import etree
 
 from casetrack.model import Declared, Reading
-from casetrack.read import clean, guard
+from casetrack.read import clean, guard, names
 from casetrack.read.docx_numbers import Numbers, read_numbers
 from casetrack.read.limits import Limits
 from casetrack.read.markup import local_name, parse_xml
@@ -154,7 +154,7 @@ def _is_hidden(run: etree._Element) -> bool:
 def _declared(properties: object) -> Iterator[Declared]:
     for name, field in (("title", "title"), ("author", "author"), ("language", "language")):
         value = clean.one_line(str(getattr(properties, name, "") or ""))
-        if value and value != "python-docx":
+        if value and value != "python-docx" and not (field == "title" and names.is_empty_title(value)):
             yield Declared(field=field, value=value, origin="propriete")
     modified = getattr(properties, "modified", None)
     if modified is not None:

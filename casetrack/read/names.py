@@ -1,10 +1,22 @@
-"""File names that came from elsewhere: never a path, never a trick."""
+"""Names that files came with: never a path, never a trick, and titles that a program wrote by itself are none."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LENGTH = 120
+# « Microsoft Word - memoire.doc », « Word Document », « Sans titre 1 », « memoire.odt »
+_EMPTY_TITLE = re.compile(
+    r"microsoft word - .*|word document|document\d*|untitled.*|sans (?:titre|nom).*"
+    r"|.*\.(?:docx?|odt|rtf|indd|pdf|html?)",
+    re.IGNORECASE,
+)
+
+
+def is_empty_title(title: str) -> bool:
+    """Whether a title says nothing of the document: the program's own, or the name of a file."""
+    return bool(_EMPTY_TITLE.fullmatch(title.strip()))
 
 
 def safe_name(name: str, default: str = "sans-nom") -> str:

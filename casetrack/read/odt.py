@@ -11,7 +11,7 @@ import odfdo
 
 from casetrack.errors import Unreadable
 from casetrack.model import Declared, Reading
-from casetrack.read import clean, guard
+from casetrack.read import clean, guard, names
 from casetrack.read.limits import Limits
 from casetrack.read.odt_numbers import Lists, read_lists
 
@@ -139,7 +139,7 @@ def _declared(document: odfdo.Document) -> Iterator[Declared]:
     meta = document.meta
     for field, value in (("title", meta.title), ("author", meta.creator or meta.initial_creator)):
         line = clean.one_line(str(value or ""))
-        if line:
+        if line and not (field == "title" and names.is_empty_title(line)):
             yield Declared(field=field, value=line, origin="propriete")
     day = _DAY.match(str(meta.date or ""))
     if day:

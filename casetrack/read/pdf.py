@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from casetrack.errors import Unreadable
 from casetrack.model import Attachment, Declared, Reading
-from casetrack.read import clean
+from casetrack.read import clean, names
 from casetrack.read.limits import Limits
 from casetrack.read.pages import assemble
 from casetrack.read.wrapped import Line
@@ -24,7 +24,6 @@ SCAN_BELOW = 50
 """Characters a page under which a PDF is a picture of text."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _PDF_DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
-_EMPTY_TITLE = re.compile(r"(?:microsoft word - .*|untitled.*|sans titre.*|.*\.(?:docx?|odt|rtf|indd|pdf|html?))", re.I)
 
 
 @dataclass(kw_only=True)
@@ -140,7 +139,7 @@ def _declared(properties: dict[str, str]) -> list[Declared]:
     found = []
     for name, target in (("Title", "title"), ("Author", "author")):
         value = clean.one_line(properties.get(name, ""))
-        if value and not (target == "title" and _EMPTY_TITLE.fullmatch(value)):
+        if value and not (target == "title" and names.is_empty_title(value)):
             found.append(Declared(field=target, value=value, origin="propriete"))
     moment = _PDF_DATE.match(properties.get("ModDate") or properties.get("CreationDate") or "")
     if moment:
