@@ -17,6 +17,7 @@ from casetrack.web import (
     clock,
     compare,
     compliance,
+    compression,
     context,
     documents,
     drafts,
@@ -81,6 +82,7 @@ def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Fl
     )
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     context.install(app, casebook, settings, accounts)
+    compression.install(app)
     security.install(app, settings)
     sessions.install(app)
     api.install(app)
