@@ -45,7 +45,7 @@ def _is_worth_it(response: Response) -> bool:
     if response.mimetype not in KINDS or response.status_code != 200 or response.headers.get("Content-Encoding"):
         return False
     response.vary.add("Accept-Encoding")
-    return "gzip" in request.accept_encodings and not _tells_by_its_length()
+    return request.accept_encodings["gzip"] > 0 and not _tells_by_its_length()
 
 
 def _tells_by_its_length() -> bool:
