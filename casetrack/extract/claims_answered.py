@@ -17,7 +17,7 @@ from casetrack.extract.plain import plain
 from casetrack.model import PLAINTIFF_ROLES, Claim, PartyFinding, Zone
 
 VERDICTS = {
-    "rejet": "rejeté",
+    "rejet": "rejet",
     "non-admission": "pourvoi non admis",
     "desistement": "désistement",
     "non-lieu": "plus lieu de statuer",

@@ -41,6 +41,8 @@ def case(slug: str) -> str:
         told=timelines.tell(view, wanted),
         all_types=found.timeline.types,
         by_kind={kind: refs for kind, refs in by_kind.items() if refs},
+        asked=casebook().asked(found, viewer=viewer()),
+        ordered=casebook().ordered(found, viewer=viewer()),
     )
 
 

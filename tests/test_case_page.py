@@ -1,4 +1,4 @@
-"""A case to take away, and the search inside a case: each reader gets what that reader may have, and it is all said."""
+"""The case page and what it leads to: dossier to take away, search inside, claims answered, orders and sequels."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 
 from casetrack.casebook import SYSTEM
 from casetrack.casebook.dossiers import file_name
+from casetrack.casebook.sequels import addressee
 from casetrack.casebook.views import DocumentRef
 from casetrack.model import ANONYMOUS
 from tests.web_site import CASE, CORPUS, open_site
@@ -146,3 +147,93 @@ def test_the_page_of_a_search_inside_a_case(site):
     assert client.get(f"/affaires/{CASE}/recherche?q=dans:nulle-part").status_code == 400
     nothing = client.get(f"/affaires/{CASE}/recherche?q=ornithorynque").get_data(as_text=True)
     assert "Rien ne répond dans cette affaire" in nothing
+
+
+# ----------------------------------------------------------------------- asked, answered, ordered
+
+
+def test_each_claim_of_a_decision_stands_beside_the_article_that_answers_it(site):
+    case = site.casebook.case(CASE, viewer=ANONYMOUS)
+    (group,) = site.casebook.asked(case, viewer=ANONYMOUS)
+    text = site.casebook.document(group.document.id, viewer=ANONYMOUS).text
+    told = [(claim.answer and claim.answer.verdict, claim.quote[:11]) for claim in group.claims]
+    assert told == [
+        ("annulation", "Article 2 :"),
+        ("injonction", "Article 3 :"),
+        ("injonction", "Article 4 :"),
+        ("somme", "Article 5 :"),
+        (None, ""),
+    ]
+    for claim in group.claims:
+        if claim.answer:
+            assert " ".join(text[claim.answer.start : claim.answer.end].split()) == claim.quote
+    page = site.client().get(f"/affaires/{CASE}").get_data(as_text=True)
+    assert "réponse trouvée pour 4 des 5\u00a0demandes" in page and "Non aligné" in page
+
+
+def test_a_member_also_reads_what_only_filings_ask(site):
+    case = site.casebook.case(CASE, viewer=SYSTEM)
+    groups = site.casebook.asked(case, viewer=SYSTEM)
+    assert [group.may_answer for group in groups] == [True, True, False]
+    ruled = {claim.fact.value["text"] for group in groups if group.may_answer for claim in group.claims}
+    assert all(claim.fact.value["text"] not in ruled for claim in groups[-1].claims)
+
+
+def test_what_became_of_an_injunction(site):
+    def orders():
+        return site.casebook.ordered(site.casebook.case(CASE, viewer=SYSTEM), viewer=SYSTEM)
+
+    before = orders()
+    assert [(order.on, order.deadline[:27]) for order in before] == [
+        ("à la commune de Valbrume", "dans un délai de trois jour"),
+        ("à la commune de Valbrume", ""),
+    ]
+    assert all(order.docket == "999101" and not order.is_reported and not order.follows for order in before)
+    assert "aucune suite connue ici" in site.client().get(f"/affaires/{CASE}").get_data(as_text=True)
+    notice = (
+        "Notice factuelle : la liquidation\n\nJuridiction : Conseil d'État\n\nDossier : n° 999202\n\n"
+        "Les requérantes de l'affaire n° 999101 (Conseil d'État) sont revenues devant le juge des référés. Elles "
+        "demandaient de liquider l'astreinte. La requête a été enregistrée le 3 novembre 2023.\n"
+    )
+    site.casebook.upload([("la-suite.txt", notice.encode())], viewer=SYSTEM, case=CASE)
+    ((_, outcome),) = site.casebook.work_off_queue()
+    try:
+        (follow,) = orders()[0].follows
+        assert (follow.document.id, follow.why) == (outcome.document_id, "liquidation de l'astreinte")
+        assert "n° 999101" in follow.sentence and [str(event.date) for event in follow.events] == ["2023-11-03"]
+        hidden = site.casebook.ordered(site.casebook.case(CASE, viewer=ANONYMOUS), viewer=ANONYMOUS)
+        assert all(not order.follows for order in hidden)  # the notice is for members
+    finally:
+        site.casebook.delete_document(outcome.document_id, viewer=SYSTEM)
+    assert not orders()[0].follows
+
+
+def test_an_injunction_told_by_a_notice_when_the_decision_is_not_here(site):
+    notice = (
+        "Notice factuelle : L'ordonnance n° 999303\n\nJuridiction : Conseil d'État\n\nDossier : n° 999303\n\n"
+        "L'ordonnance n° 999303 du 3 mars 2022 rejette la requête pour l'essentiel. Elle enjoint à la Plateforme des "
+        "registres de transmettre les éléments utiles. Cette transmission devait intervenir sous cinq jours.\n"
+    )
+    made = site.casebook.create_case("Les registres", viewer=SYSTEM)
+    site.casebook.upload([("ordonnance.txt", notice.encode())], viewer=SYSTEM, case=made.slug)
+    list(site.casebook.work_off_queue())
+    (order,) = site.casebook.ordered(site.casebook.case(made.slug, viewer=SYSTEM), viewer=SYSTEM)
+    assert (order.on, order.deadline) == ("à la Plateforme des registres", "sous cinq jours")
+    assert order.is_reported and order.docket == "999303" and str(order.day) == "2022-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il est enjoint au préfet de la Loire de réexaminer la demande", "au préfet de la Loire"),
+        ("Il est enjoint au centre de rétention de Nice de ne pas éloigner M. A", "au centre de rétention de Nice"),
+        ("Il est enjoint à l'État, dans un délai d'un mois, de publier", "à l'État"),
+        (
+            "Il est enjoint aux ministres de l'intérieur et de la culture d'abroger le décret",
+            "aux ministres de l'intérieur et de la culture",
+        ),
+        ("La requête est rejetée", ""),
+    ],
+)
+def test_to_whom_an_injunction_is_addressed(text, expected):
+    assert addressee(text) == expected
