@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import subprocess
 import sys
 
@@ -11,6 +12,7 @@ import pytest
 from werkzeug.routing import Rule
 
 from casetrack.casebook import SYSTEM
+from casetrack.casebook.searching import FACETS
 from casetrack.model import ANONYMOUS
 from tests.secret_site import (
     ADMINISTRATORS,
@@ -22,7 +24,7 @@ from tests.secret_site import (
     crawl,
     open_secret_site,
 )
-from tests.web_site import PASSWORD, Site
+from tests.web_site import CASE, PASSWORD, Site
 
 EDITOR = {"email": "canarcourrielx@exemple.fr", "password": "six lapins sous un if"}
 ASKED = [*WORDS, f"{PREFIX}*", "canarm*", "canarpresse*", "canarmemoz~", f'"{WORDS[0]} reste confidentielle"',
@@ -186,3 +188,57 @@ def test_errors_and_logs_hold_none(site, caplog):
     assert not canaries_in(caplog.text)
     assert PASSWORD not in caplog.text
     assert not list(site.settings.home.glob("*.log"))
+
+
+ASKING = (
+    "/recherche?q={}", "/recherche?q=bornes&{}", "/recherche/suggestions?q={}", "/recherche/fil.atom?q={}",
+    "/api/v1/search?q={}", "/api/v1/search?q=bornes+OU+{}", "/api/v1/timelines?party={}", "/api/v1/timelines?case={}",
+    "/api/v1/timelines?plaintiff={}", "/api/v1/citations?text=TA+Lyon+n°+{}", "/api/v1/parties/{}", "/api/v1/cases/{}",
+    "/references?q={}", "/references.csv?q={}", "/references.json?q={}", "/references.bib?q={}", "/references.ris?q={}",
+    "/chiffres?q={}", "/chiffres.csv?q={}", f"/affaires/{CASE}/recherche?q={{}}", f"/affaires/{CASE}?type={{}}",
+    "/decisions/ce/2023-10-20/999101?q={}", "/affaires/{}/fil.atom", "/affaires/{}/audiences.ics",
+    "/parties/{}/chronologie.csv", "/affaires/{}/dossier.zip", "/demander?sur=case:{}", "/delais?juridiction={}",
+)  # fmt: skip
+"""Everything that may be asked with a word: pages, feeds, exports, API, suggestions."""
+
+
+def said_of(client, address: str) -> tuple[int, str]:
+    """What is answered, without what changes at each answer."""
+    answer = client.get(address)
+    said = answer.get_data().decode("utf-8", "replace")
+    return answer.status_code, re.sub(r'nonce="[^"]+"|value="[^"]{80,}"|"took_ms": ?[\d.]+|[\d,]+ ms', "", said)
+
+
+@pytest.mark.parametrize("shape", ASKING)
+def test_asking_with_a_private_word_is_asking_with_an_absent_one(site, shape):
+    """Answers are the same to the letter: hits, counts, facets, spelling, files, refusals."""
+    client = site.client()
+    asked = [
+        ("canarpartix", "zanarpartix"),
+        ("canarmemox", "zanarmemox"),
+        ("canar*", "zanar*"),
+        ("2388123", "2399123"),
+        ("Canaraliasx", "Zanaraliasx"),
+    ]
+    if "bornes&" in shape:
+        asked = [(f"{name}={word}", f"{name}={other}") for word, other in asked for name in FACETS]
+    for private, absent in asked:
+        status, said = said_of(client, shape.format(private))
+        same = said_of(client, shape.format(absent))
+        known, unknown = (word.lower().split("=")[-1].rstrip("*") for word in (private, absent))
+        assert (status, said.lower()) == (same[0], same[1].lower().replace(unknown, known)), (shape, private)
+        assert not canaries_in(said) - canaries_in(private), (shape, private)
+
+
+def test_private_documents_cannot_be_exported_or_compared_by_number(site):
+    client = site.client()
+    public = site.documents["DCE_999101_20231020.xml"]
+    shapes = ["/references?id={}", f"/references.csv?id={public}&id={{}}", "/references.json?id={}"]
+    shapes += [f"/comparer?a={public}&b={{}}", f"/comparer?b={public}&a={{}}", "/demander?sur=document:{}"]
+    private = [
+        site.documents[name] for name in ("memoire-canarnomx.docx", "note.pdf", "canarratex.pdf", "a-retirer.txt")
+    ]
+    for shape in shapes:
+        absent = said_of(client, shape.format(99_999))
+        assert all(said_of(client, shape.format(number))[0] == absent[0] for number in private), shape
+        assert not any(canaries_in(said_of(client, shape.format(number))[1]) for number in private), shape

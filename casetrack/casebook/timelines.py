@@ -207,16 +207,25 @@ class Timelines(Base):
                 raise NotFound(f"affaire « {case} »")
             entries = story.of_case(row["id"])
         elif party or plaintiff:
-            entries = self._of_name(story, party or plaintiff, PLAINTIFF_ROLES if plaintiff else None)
+            entries = self._of_name(story, party or plaintiff, PLAINTIFF_ROLES if plaintiff else None, viewer)
         else:
             entries = list(story.entries)
         return view_of(story, entries, types=types, since=since, until=until)
 
-    def _of_name(self, story: Story, name: str, roles: frozenset[Role] | None) -> list[TimelineEntry]:
+    def _of_name(self, story: Story, name: str, roles: frozenset[Role] | None, viewer: Viewer) -> list[TimelineEntry]:
         key = resolve.party_key(name)
         with self.store.read() as connection:
-            row = parties.find_party(connection, name) or parties.find_party_by_key(connection, key)
-            forms = [alias["alias"] for alias in parties.aliases(connection) if row and alias["party_id"] == row["id"]]
+            by_slug = parties.find_party(connection, name)
+            row = by_slug or parties.find_party_by_key(connection, key)
+            aliases = [alias for alias in parties.aliases(connection) if row and alias["party_id"] == row["id"]]
+        if row and not viewer.is_member:  # a party, or a form of its name, that only a filing uses is nobody
+            written = {
+                resolve.party_key(p["value"]["name"]) for p in story.participations if p["party_id"] == row["id"]
+            }
+            aliases = [alias for alias in aliases if alias["key"] in written]
+            if not written or not (by_slug or key in written | {resolve.party_key(row["name"])}):
+                row, aliases = None, []
+        forms = [alias["alias"] for alias in aliases]
         party_id = row["id"] if row else None
 
         def is_it(participation: dict[str, Any]) -> bool:
