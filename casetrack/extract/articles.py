@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from casetrack.extract.anchors import find_words, starts_word
+from casetrack.extract.anchors import find_starts
 from casetrack.extract.article_lists import Item, read_list
 from casetrack.extract.article_owners import (
     ANNEX_OF,
@@ -104,10 +104,10 @@ class _Reader:
     def _anchors(self) -> list[tuple[int, str]]:
         """Where a code may be named or an article cited, in order."""
         flat, text = self.flat, self.text
-        anchors = [(at, "article") for at in find_words(flat, ("article", "art.")) if starts_word(flat, at)]
+        anchors = [(at, "article") for at in find_starts(flat, ("article", "art."))]
         anchors += [(match.start(), "bare") for match in _BARE.finditer(text)]
-        anchors += [(at, "code") for at in find_words(flat, ("code ", "livre ", "code\n")) if starts_word(flat, at)]
-        anchors += [(at, "short") for at in find_words(text, ABBREVIATIONS) if starts_word(text, at)]
+        anchors += [(at, "code") for at in find_starts(flat, ("code ", "livre ", "code\n"))]
+        anchors += [(at, "short") for at in find_starts(text, ABBREVIATIONS)]
         return sorted(anchors)
 
     def _see_code(self, at: int) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from casetrack.extract.anchors import find_words
+from casetrack.extract.anchors import find_starts
 from casetrack.extract.plain import small_letters
 from casetrack.model import Precision
 
@@ -47,8 +47,8 @@ class MonthWord(NamedTuple):
 
 def occurrences(small: str, words: Iterable[str]) -> Iterator[int]:
     """Where any of ``words`` begins a word, in order; many times faster than a pattern with alternatives."""
-    for at in find_words(small, words):
-        if at == 0 or not (small[at - 1].isalnum() or small[at - 1] == "_"):
+    for at in find_starts(small, words):
+        if small[at - 1 : at] != "_":
             yield at
 
 

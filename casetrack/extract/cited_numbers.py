@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from casetrack.extract.anchors import find_words, starts_word
+from casetrack.extract.anchors import find_starts, find_words
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.number_groups import DECISION_NOUN, Group
 from casetrack.extract.numbers import MOST_NUMBERS, number_kind, number_lists, split_numbers
@@ -145,8 +145,8 @@ def _bare(text: str, flat: str) -> Iterator[Group]:
         if match := _WITHOUT_SIGN.match(flat, at):
             number = match["number"]
             yield _simple(match.start("number"), match.end(), number, number_kind(number), flat)
-    for at in find_words(flat, ("rg ", "rg:", "r.g.")):
-        if match := _REGISTER.match(flat, at) if starts_word(flat, at) else None:
+    for at in find_starts(flat, ("rg ", "rg:", "r.g.")):
+        if match := _REGISTER.match(flat, at):
             yield _simple(match.start(), match.end(), match["number"], "RG", flat, noun="rg")
     for at in find_words(flat, ("aff.",)):
         if match := _OLD_CASE.match(flat, at):

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from casetrack.extract.anchors import find_words, starts_word
+from casetrack.extract.anchors import find_starts, find_words
 from casetrack.extract.plain import plain
 
 # code: place, with the preposition the name takes
@@ -112,23 +113,10 @@ _OTHER_WORDS = (
 MOST_COURTS = 10_000
 """Places looked at for each way of naming a court: beyond, the text is no document."""
 # letters that name a court only in capitals: « TA de Nice », « CE 422023 »; not « 2003/88/CE » nor « CE DERNIER »
-_SHORT_WORDS = (
-    "TA",
-    "T.A",
-    "T. A",
-    "CAA",
-    "C.A.A",
-    "CJUE",
-    "CJCE",
-    "CEDH",
-    "TPICE",
-    "TUE",
-    "CNDA",
-    "CA ",
-    "TJ ",
-    "TGI ",
+_CAPITALS = re.compile(
+    r"[CT](?<![^\W_].)(?<![/-].)"
+    r"(?=(?<=T)(?:A|\. ?A|PICE|UE|J |GI |C|\.C\.)|(?<=C)(?:AA|\.A\.A|J[UC]E|EDH|NDA|A |E|\.E\.))"
 )
-_LETTERS = ("CE", "C.E.", "TC", "T.C.")
 _AFTER_LETTERS = re.compile(
     r"(?:c\.?e\.?|t\.?c\.?)"
     r"(?=\s?[,:(]|\s+(?:\d|n\s?[°os.]|req|ord|ref|jr\b|ass|sect|avis|du \d|le \d|juge|\d+(?:e|er|eme)\b)|$)"
@@ -182,10 +170,8 @@ def _placed(match: re.Match[str]) -> CourtMention:
     return CourtMention(start=match.start(), end=end, name=name or COURTS[code], code=code)
 
 
-def _short(text: str, flat: str, at: int) -> CourtMention | None:
+def _short(flat: str, at: int) -> CourtMention | None:
     """« TA de Nice », « CAA Lyon », « CE, ord. », « CJUE »: capitals, and something after that a court would have."""
-    if not starts_word(text, at) or text[at - 1 : at] in {"/", "-"}:
-        return None
     if match := _WITH_PLACE.match(flat, at):
         mention = _placed(match)
         return mention if len(mention.code) > 3 or flat[mention.end : mention.end + 1] == "," else None
@@ -209,12 +195,12 @@ def _every(text: str, flat: str) -> Iterator[CourtMention | None]:
     for at in find_words(flat, _PLACED_WORDS)[:MOST_COURTS]:
         match = _WITH_PLACE.match(flat, at)
         yield _placed(match) if match else None
-    for at in find_words(flat, _OTHER_WORDS)[:MOST_COURTS]:
-        yield _other(flat, at) if starts_word(flat, at) else None
+    for at in find_starts(flat, _OTHER_WORDS)[:MOST_COURTS]:
+        yield _other(flat, at)
     for at in find_words(flat, ("ce, ",)):
         yield CourtMention(start=at, end=at + 2, name=COURTS["CE"], code="CE") if _SMALL_CE.match(flat, at) else None
-    for at in find_words(text, (*_SHORT_WORDS, *_LETTERS))[:MOST_COURTS]:
-        yield _short(text, flat, at)
+    for capital in islice(_CAPITALS.finditer(text), MOST_COURTS):
+        yield _short(flat, capital.start())
 
 
 def find_courts(text: str) -> tuple[CourtMention, ...]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casetrack.extract.anchors import find_words, starts_word
+from casetrack.extract.anchors import find_starts, find_words
 from casetrack.extract.written_days import DAY, read_day
 
 
@@ -139,8 +139,8 @@ def _by_place(mention: TextMention) -> tuple[int, bool, int]:
 
 
 def _every(flat: str) -> Iterator[TextMention]:
-    for at in find_words(flat, _NATIONAL_WORDS):
-        match = _NATIONAL.match(flat, at) if starts_word(flat, at) else None
+    for at in find_starts(flat, _NATIONAL_WORDS):
+        match = _NATIONAL.match(flat, at)
         mention = _national(match) if match else None
         if mention:
             yield mention
@@ -150,12 +150,12 @@ def _every(flat: str) -> Iterator[TextMention]:
         elif match := _UNION_DATED.match(flat, at):
             day = read_day(match["day"])
             yield TextMention(start=at, end=match.end(), key=f"ue/{day}" if day else "", date=day)
-    for at in find_words(flat, ("convention ", "accord ", "protocole ", "traite ")):
-        if treaty := _TREATY.match(flat, at) if starts_word(flat, at) else None:
+    for at in find_starts(flat, ("convention ", "accord ", "protocole ", "traite ")):
+        if treaty := _TREATY.match(flat, at):
             day = read_day(treaty["day"])
             yield TextMention(start=at, end=treaty.end(), key=f"{treaty['type']}/{day}" if day else "", date=day)
-    for at in find_words(flat, _NAMED_WORDS):
-        match = _NAMED_PATTERN.match(flat, at) if starts_word(flat, at) else None
+    for at in find_starts(flat, _NAMED_WORDS):
+        match = _NAMED_PATTERN.match(flat, at)
         if match:
             key = _NAMED[int(str(match.lastgroup)[1:])][0]
             yield TextMention(start=at, end=match.end(), key=_ALIASES.get(key, key))
