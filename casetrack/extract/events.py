@@ -12,6 +12,7 @@ from casetrack.extract.acts import contested_acts
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import DateIndex, Filed
 from casetrack.extract.filing import is_filing, signed
+from casetrack.extract.letters import is_letter, letter_events
 from casetrack.extract.names import split_names
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
@@ -52,7 +53,14 @@ class _Story:
 
     found: dict[tuple[str, dt.date], EventFinding] = field(default_factory=dict)
 
-    def add(self, kind: str, day: DateFinding | None, reason: str, **more: str | None) -> None:
+    def add(
+        self,
+        kind: str,
+        day: DateFinding | None,
+        reason: str,
+        modality: Modality = Modality.RECORDED,
+        **more: str | None,
+    ) -> None:
         if day is None or day.date is None:
             return
         key = (kind, day.date)
@@ -65,7 +73,7 @@ class _Story:
                 date=day.date,
                 reason=reason,
                 precision=Precision.MINUTE if values.get("time") else Precision.DAY,
-                modality=Modality.RECORDED,
+                modality=modality,
                 **values,  # type: ignore[arg-type]
             )
 
@@ -94,6 +102,8 @@ def find_events(
     if is_filing(zones):
         for act in signed(text, zones, index):
             story.add(act.type, act.day, "Signature de la requête ou du mémoire")
+        for told in letter_events(text, index) if is_letter(zones) else ():
+            story.add(told.type, told.day, "Dit par la lettre", modality=told.modality, time=told.day.time)
         return tuple(story.found.values())
     _decisions(story, text, here, known, index, courts)
     _filings(story, text, known)

@@ -111,7 +111,7 @@ def find_report(
     """Events, roles, court and procedure that a text reports. ``published`` becomes an event of its own."""
     small = lower(text)
     parties = tuple(find_roles(small, organisations))
-    court = court_reported(small, courts)
+    court = court_reported(text, courts)
     basis, label = procedure_named(small)
     events = _once(list(_events(small, dates, organisations, courts, parties, published)))
     if published:
@@ -174,6 +174,8 @@ def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str,
     best: tuple[int, str, re.Match[str]] | None = None
     for kind, pattern in _EVENT_WORDS:
         for match in pattern.finditer(small, left, right):
+            if kind == "texte" and _CONTESTED.search(small, left, match.start()):
+                continue  # « a déposé un recours le 10 mars contre l'arrêté »: the recourse is the news
             gap = date.start - match.end() if match.end() <= date.start else match.start() - date.end
             if gap >= 0 and (best is None or gap < best[0]):
                 best = (gap, kind, match)

@@ -137,7 +137,11 @@ def procedure_named(small: str) -> tuple[Value | None, str]:
     return Value(value=article, start=match.start(), end=match.end(), reason=f"procédure nommée « {match[0]} »"), label
 
 
-def court_reported(small: str, courts: Sequence[CourtMention]) -> CourtMention | None:
+# « le TA a rejeté »: a tribunal that the article names nowhere in full
+_BARE = re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Uu]n|[Cc]e) (?P<court>TA|CAA)(?![\w-]| \d)")
+
+
+def court_reported(text: str, courts: Sequence[CourtMention]) -> CourtMention | None:
     """The administrative court named most often; a generic « tribunal administratif » only when alone."""
     counts: dict[str, int] = {}
     for court in courts:
@@ -145,6 +149,10 @@ def court_reported(small: str, courts: Sequence[CourtMention]) -> CourtMention |
             weight = 1 if court.code in ("TA", "CAA") else 3
             counts[court.code] = counts.get(court.code, 0) + weight
     if not counts:
-        return None
+        bare = _BARE.search(text)
+        if not bare:
+            return None
+        name = "tribunal administratif" if bare["court"] == "TA" else "cour administrative d'appel"
+        return CourtMention(start=bare.start("court"), end=bare.end("court"), name=name, code=bare["court"])
     best = max(counts, key=lambda code: counts[code])
     return next(court for court in courts if court.code == best)

@@ -36,6 +36,9 @@ def find_reported_outcome(text: str, events: Iterable[EventFinding]) -> tuple[Va
         if event.type != "décision" or event.modality is not Modality.RECORDED or not event.end:
             continue
         start, end = sentence(small, event.start, event.end)
+        line = small.rfind("\n", start, event.start) + 1
+        if line and text[line : line + 1].isupper():
+            start = line  # a title above is another sentence
         for name, pattern in _OUTCOMES:
             for match in pattern.finditer(small, start, end):
                 if not _ASKED.search(small, max(start, match.start() - 80), match.start()):
