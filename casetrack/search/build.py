@@ -60,7 +60,7 @@ def rebuild_analysed(where: Path, engine: str, found: Iterable[Analysed], seq: i
         try:
             built.write(noted(found, vocabulary), (), is_bulk=True)
         finally:
-            built.close()
+            built.close()  # settles
             vocabulary.close()
         folder.write_stamps(generation, Stamps(name, SCHEMA_VERSION, ANALYSER_VERSION, seq))
         folder.switch(where, generation)

@@ -146,10 +146,13 @@ class Engine(Protocol):
     """One index in one folder. Readers may be many; the caller holds the lock while writing."""
 
     def write(self, faces: Iterable[Face], deleted: Collection[int], *, is_bulk: bool = False) -> None:
-        """Remove all faces of the deleted documents and of those given, then add; one commit.
+        """Remove all faces of the deleted documents and of those given, then add; one commit, which searches now see.
 
-        ``is_bulk``: the index is empty and much is coming.
+        ``is_bulk``: the index is empty and much is coming. Whoever writes calls `settle` before letting the lock go.
         """
+
+    def settle(self) -> None:
+        """Wait until what the last commit left to tidy is tidied; it may take seconds."""
 
     def search(
         self,

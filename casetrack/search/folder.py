@@ -103,10 +103,17 @@ def read_stamps(generation: Path) -> Stamps:
 
 def write_stamps(generation: Path, stamps: Stamps) -> None:
     """Record what the engine has just committed; done after the commit, so that a crash only replays."""
-    files = tuple(
-        sorted((path.name, path.stat().st_size) for path in (generation / "data").iterdir() if _is_immutable(path))
-    )
-    _replace(generation / "state.json", json.dumps(asdict(replace(stamps, files=files))))
+    _replace(generation / "state.json", json.dumps(asdict(replace(stamps, files=sizes(generation)))))
+
+
+def sizes(generation: Path) -> tuple[tuple[str, int], ...]:
+    """Names and sizes of the engine's files that are written once."""
+    found = {}
+    for path in (generation / "data").iterdir():
+        with contextlib.suppress(FileNotFoundError):  # segments are being merged, and this one is gone
+            if _is_immutable(path):
+                found[path.name] = path.stat().st_size
+    return tuple(sorted(found.items()))
 
 
 def _is_immutable(path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import pickle
 import sqlite3
 import struct
@@ -24,6 +25,8 @@ from casetrack.search.vocabulary import Vocabulary, edits_allowed
 
 SORTS = ("relevance", "date", "-date", "cited")
 DEFAULT_LIMIT = 20
+SOON = 0.02
+"""Seconds in which an engine has most often tidied up: who writes again at once then finds the lock free."""
 DAMAGE = (
     OSError,
     EOFError,
@@ -96,6 +99,7 @@ class Index:
         self._lock = threading.RLock()
         self._opened = _open(where, engine)
         self._retired: _Opened | None = None
+        self._tidying: threading.Thread | None = None
 
     def _follow(self) -> _Opened:
         """Go over to what others committed or rebuilt since."""
@@ -142,6 +146,8 @@ class Index:
 
     def close(self) -> None:
         """Let go of the files."""
+        if self._tidying is not None:
+            self._tidying.join()
         with self._lock:
             for opened in (self._opened, self._retired):
                 if opened is not None:
@@ -153,16 +159,22 @@ class Index:
     ) -> None:
         """Replace every face of the documents given, remove the deleted ones, and remember ``seq``: one commit.
 
-        Raises `Conflict` when another process has been writing for ``wait`` seconds.
+        Searches see it at return. What the engine tidies afterwards goes on without the caller, for as long as the
+        writers' lock is held. Raises `Conflict` when another process has been writing for ``wait`` seconds.
         """
-        with folder.locked(self._where, wait), self._lock:
-            opened = self._follow()
-            folder.sweep(self._where)
-            ordered = sorted(records, key=lambda record: record.document_id)
-            made = list(build.noted_faces(ordered, opened.vocabulary))
-            opened.engine.write(made, set(deleted))
-            folder.write_stamps(opened.generation, replace(opened.stamps, seq=seq))
-            self._follow()
+        with contextlib.ExitStack() as held:
+            held.enter_context(folder.locked(self._where, wait))
+            with self._lock:
+                opened = self._follow()
+                folder.sweep(self._where)
+                ordered = sorted(records, key=lambda record: record.document_id)
+                made = list(build.noted_faces(ordered, opened.vocabulary))
+                opened.engine.write(made, set(deleted))
+                folder.write_stamps(opened.generation, replace(opened.stamps, seq=seq))
+                self._follow()
+                self._tidying = threading.Thread(target=_tidy, args=(opened, held.pop_all()), name="index-tidy")
+                self._tidying.start()
+            self._tidying.join(SOON)
 
     def search(
         self,
@@ -244,6 +256,15 @@ class Index:
             if len(found) == many:
                 break
         return found
+
+
+def _tidy(opened: _Opened, held: contextlib.ExitStack) -> None:
+    """Let the engine finish, then the lock go."""
+    with held:
+        before = folder.sizes(opened.generation)
+        opened.engine.settle()
+        if folder.sizes(opened.generation) != before:
+            folder.write_stamps(opened.generation, opened.stamps)
 
 
 def damaged(error: Exception) -> IndexUnusable:

@@ -65,6 +65,7 @@ class TantivyEngine:
         self._schema = _schema()
         self._lock = threading.Lock()
         self._index = self._open()
+        self._merging: tantivy.IndexWriter | None = None
 
     def _open(self) -> tantivy.Index:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -80,7 +81,7 @@ class TantivyEngine:
         self._index.reload()
 
     def close(self) -> None:
-        """Nothing is held that the end of the object does not release."""
+        self.settle()
 
     def count(self) -> int:
         return int(self._index.searcher().num_docs)
@@ -103,14 +104,20 @@ class TantivyEngine:
                 writer.add_document(_document(face))
             writer.commit()
         except BaseException:
-            writer.rollback()
+            with contextlib.suppress(ValueError):  # what stopped the commit may stop this too, and matters more
+                writer.rollback()
+            writer.wait_merging_threads()  # lets the writer's lock go: kept, it would block every later writer
             raise
-        finally:
-            # Also lets the writer's lock go: one kept after an error would block every later writer.
-            writer.wait_merging_threads()
+        self._merging = writer
         with self._lock:
             self._index = index
             self._index.reload()
+
+    def settle(self) -> None:
+        # One commit in seven has tantivy join small segments, for seconds when one of them has thousands of documents.
+        writer, self._merging = self._merging, None
+        if writer is not None:
+            writer.wait_merging_threads()
 
     def search(
         self,

@@ -124,6 +124,9 @@ class WhooshEngine:
             writer.commit()
             self.refresh()
 
+    def settle(self) -> None:
+        """Whoosh merges within its commit."""
+
     def _delete(self, writer: Any, document_ids: set[int]) -> None:
         """By number, from our own reader: asking Whoosh by term would open another reader, 140 ms at 20,000."""
         for segment in self._segments:
