@@ -143,12 +143,14 @@ FOR_ALL, FOR_MEMBERS, FOR_NOBODY = (200,) * 5, (404, 200, 200, 200, 200), (404,)
 SEEN = {
     (DOCUMENT, "public"): FOR_ALL,
     (DOCUMENT, "listed"): FOR_ALL,
+    (DOCUMENT, "published"): FOR_ALL,
     (DOCUMENT, "members"): FOR_MEMBERS,
     (DOCUMENT, "failed"): FOR_MEMBERS,
     (DOCUMENT, "deleted"): FOR_NOBODY,
     (DOCUMENT, "absent"): FOR_NOBODY,
     (SOURCE, "public"): FOR_ALL,
     (SOURCE, "listed"): FOR_MEMBERS,
+    (SOURCE, "published"): FOR_MEMBERS,
     (SOURCE, "members"): FOR_MEMBERS,
     (SOURCE, "failed"): FOR_MEMBERS,
     (SOURCE, "deleted"): FOR_NOBODY,
@@ -186,12 +188,14 @@ def things(site) -> dict[tuple[str, str], str]:
     documents = {
         "public": site.documents["DCE_999101_20231020.xml"],
         "listed": site.documents["canarfichierx.html"],
+        "published": site.documents["02-memoire-en-defense-tribunal.docx"],
         "members": site.documents["memoire-canarnomx.docx"],
         "failed": site.documents["canarratex.pdf"],
         "deleted": site.documents["a-retirer.txt"],
         "absent": 99_999,
     }
     made = {(DOCUMENT, name): str(number) for name, number in documents.items()}
+    book.publish(documents["published"], viewer=site.accounts.find("editeur@exemple.fr").viewer)
     with book.store.read() as connection:
         query = "select id, sha256 from documents"
         sha256s = {row.id: row.sha256 for row in connection.exec_driver_sql(query)}
@@ -209,6 +213,21 @@ def things(site) -> dict[tuple[str, str], str]:
         (PARTY, "absent"): "personne",
     }
     return made
+
+
+def test_a_published_filing_is_its_masked_text_and_taken_back_it_is_gone(site, clients, things):
+    """Published: the page and the API give the frozen text, never the original's name, size or bytes."""
+    number = int(things[DOCUMENT, "published"])
+    assert clients[""].get(f"/api/v1/documents/{number}").get_json()["text"]
+    page = clients[""].get(f"/documents/{number}").get_data(as_text=True)
+    assert things[SOURCE, "published"] not in page and "02-memoire-en-defense" not in page
+    editor = site.accounts.find("editeur@exemple.fr").viewer
+    site.casebook.take_back(number, viewer=editor)
+    try:
+        for address in (f"/documents/{number}", f"/api/v1/documents/{number}"):
+            assert tuple(clients[role].get(address).status_code for role in ROLES) == FOR_MEMBERS, address
+    finally:
+        site.casebook.publish(number, viewer=editor)
 
 
 def rules(site: Site, method: str) -> list[Rule]:
