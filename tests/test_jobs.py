@@ -12,6 +12,7 @@ from casetrack.casebook import SYSTEM, Casebook
 from casetrack.errors import CasetrackError
 from casetrack.ingest import Arrival
 from casetrack.store import tasks
+from tests.hostile.make import mail_forwarded_in_mail
 from tests.samples import ARTICLE, ORDER
 
 
@@ -76,3 +77,10 @@ def test_two_servers_do_not_share_a_home(tmp_path):
     assert handle
     with pytest.raises(CasetrackError, match="déjà"):
         jobs.lock_home(tmp_path / "serve.lock")
+
+
+def test_a_mail_in_a_mail_in_a_mail_is_read_once_at_each_depth(casebook: Casebook):
+    """The same attachment comes by several ways while it still waits: one task reads it."""
+    casebook.upload([("courriels.eml", mail_forwarded_in_mail(12))], viewer=SYSTEM)
+    outcomes = list(casebook.work_off_queue())
+    assert len({outcome.sha256 for _, outcome in outcomes}) == len(outcomes) > 3

@@ -142,8 +142,8 @@ class Pipeline:
                 documents.update_document(
                     connection, document_id, deleted_at=None, state="pending", failure="", **_columns(arrival)
                 )
-            elif row["state"] == "pending":  # whoever sent it before was stopped: it is still to be read
-                document_id = row["id"]
+            elif row["state"] == "pending" and not tasks.is_waiting(connection, row["id"]):
+                document_id = row["id"]  # whoever sent it before was stopped: it is still to be read
             else:
                 return Outcome(
                     name=arrival.name,

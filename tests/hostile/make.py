@@ -229,9 +229,9 @@ def mail_nested() -> bytes:
     return _mail(deep, b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b0\r\n")
 
 
-def mail_forwarded_in_mail() -> bytes:
+def mail_forwarded_in_mail(depth: int = 200) -> bytes:
     message = _mail(b"fin")
-    for _ in range(200):
+    for _ in range(depth):
         message = _mail(message, b"Content-Type: message/rfc822\r\n")
     return message
 
