@@ -76,10 +76,18 @@ def requeue_unfinished(connection: Connection, *, stale_only: bool = False) -> l
     return queued_ids(connection)
 
 
+_DOCUMENT = tasks.c.payload["document_id"].as_integer()
+_LIVE = tasks.c.state.in_(["queued", "running"])
+
+
+def is_waiting(connection: Connection, document_id: int) -> bool:
+    """Whether a task that is not over names this document."""
+    return bool(connection.scalar(sa.select(sa.exists().where(_LIVE, document_id == _DOCUMENT))))
+
+
 def queue_orphans(connection: Connection) -> None:
     """Queue the documents that wait to be read and that no task names: their sender was killed in between."""
-    document_id = tasks.c.payload["document_id"].as_integer()
-    named = sa.select(document_id).where(tasks.c.state.in_(["queued", "running"]), document_id.is_not(None))
+    named = sa.select(_DOCUMENT).where(_LIVE, _DOCUMENT.is_not(None))
     waiting = sa.select(documents.c.id, documents.c.title).where(
         documents.c.state == "pending", documents.c.deleted_at.is_(None), documents.c.id.not_in(named)
     )
