@@ -80,16 +80,12 @@ class _Text:
         """The body. A zone that cannot be found in it, in reading order, is added after it."""
         if self.terms:
             self.terms.append(analysis.BREAK)
-        missing = []
         at = 0
-        for name, zone in zones:
-            place = text.find(zone, at) if zone else -1
-            if place < 0:
-                missing.append((name, zone))
-                continue
-            self.terms += self._terms(text[at:place])
-            self._add_zone(name, zone)
-            at = place + len(zone)
+        placed, missing = _placed(text, zones)
+        for name, first, last in placed:
+            self.terms += self._terms(text[at:first])
+            self._add_zone(name, text[first:last])
+            at = last
         self.terms += self._terms(text[at:])
         for name, zone in missing:
             self.terms.append(analysis.BREAK)
@@ -109,6 +105,27 @@ class _Text:
         words = analysis.words(text)
         self.seen.update(words)
         return analysis.terms_of(words)
+
+
+def _placed(text: str, zones: Iterable[tuple[str, str]]) -> tuple[list[tuple[str, int, int]], list[tuple[str, str]]]:
+    """(zone, start, end) of those found in the text, in reading order, and those that are not.
+
+    The points of one zone, with nothing but spaces between, are one stretch: each is work.
+    """
+    placed: list[tuple[str, int, int]] = []
+    missing: list[tuple[str, str]] = []
+    at = 0
+    for name, zone in zones:
+        first = text.find(zone, at) if zone else -1
+        if first < 0:
+            missing.append((name, zone))
+            continue
+        last = first + len(zone)
+        if placed and placed[-1][0] == name and not text[at:first].strip():
+            first = placed.pop()[1]
+        placed.append((name, first, last))
+        at = last
+    return placed, missing
 
 
 def zoned_text(face: Face) -> str:
