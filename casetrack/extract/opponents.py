@@ -8,9 +8,10 @@ opponent, save the authority before a tribunal, which has no other.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from casetrack.extract.anchors import find_words
 from casetrack.extract.cast import Cast, name_key, words_of
 from casetrack.extract.names import Name, split_names
 from casetrack.extract.plain import plain
@@ -46,7 +47,18 @@ _OPPOSES = re.compile(
     rf"(?:opposee?s?|soulevee?s?|invoquee?s?|demandee?s?) (?:en defense )?par (?P<names>{_OFFICE})"
     r"(?= doi| ne | n'|[,;:.\n]| et | a l'| est| sont| tiree?| aux? )"
 )
-_ARGUMENTS = (("non-recevoir", _OPPOSES), ("exception", _OPPOSES), ("prescription", _OPPOSES), ("", _ARGUES))
+_OFFICES = tuple(
+    f"{article} {office}"
+    for article, offices in (
+        ("le", "ministre|premier ministre|garde des|secretaire d|prefet|directeur|maire|departement"),
+        (
+            "la",
+            "ministre|premiere ministre|garde des|secretaire d|prefete|directrice|maire|commune|ville|region|metropole",
+        ),
+    )
+    for office in offices.split("|")
+)
+_OBJECTIONS = ("non-recevoir", "non recevoir", "exception", "prescription", "irrecevabilite", "substitution")
 _MOST = 60
 _REACH = 60_000  # no reasons are longer; keeps hostile texts quick
 
@@ -101,12 +113,18 @@ def _arguing(cast: Cast, text: str, small: str, here: ZoneMap, notified: Sequenc
     left = _REACH
     for start, end in here.spans(ZoneName.GROUNDS):
         end, left = min(end, start + left), max(0, left - (end - start))
-        for guard, pattern in _ARGUMENTS:
-            if guard and small.find(guard, start, end) < 0:
-                continue
-            for match in islice(pattern.finditer(small, start, end), _MOST):
-                if not _is_quoted(small, start, match.start()) and not cast.names(cast.roles[1]):
-                    _add_office(cast, text, small, match, notified)
+        for match in _answered(small, start, end):
+            if not _is_quoted(small, start, match.start()) and not cast.names(cast.roles[1]):
+                _add_office(cast, text, small, match, notified)
+
+
+def _answered(small: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """What an authority objects or argues, looked for only where such words stand."""
+    if any(small.find(word, start, end) >= 0 for word in _OBJECTIONS):
+        yield from islice(_OPPOSES.finditer(small, start, end), _MOST)
+    for at in find_words(small[start:end], _OFFICES)[:_MOST]:
+        if match := _ARGUES.match(small, start + at, end):
+            yield match
 
 
 def _is_quoted(small: str, start: int, at: int) -> bool:
