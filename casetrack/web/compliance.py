@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 
 from casetrack.web.checklist import BEFORE_FILING
 from casetrack.web.glossary import GLOSSARY
+from casetrack.web.page_types import CHECKS, PAGE_TYPES
 
 pages = Blueprint("compliance", __name__)
 
@@ -27,7 +28,7 @@ def search_help() -> str:
 
 @pages.get("/accessibilite")
 def accessibility() -> str:
-    return render_template("compliance/accessibility.html")
+    return render_template("compliance/accessibility.html", types=PAGE_TYPES, checks=CHECKS)
 
 
 @pages.get("/mentions-legales")
