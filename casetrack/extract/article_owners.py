@@ -6,13 +6,22 @@ The patterns read plain text; `Owner` is a code, another text, or neither (a con
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from casetrack.extract.codes import ABBREVIATIONS, code_name
 from casetrack.extract.texts import TextMention
 
-_SHORTS = "|".join(re.escape(short) for short in sorted(ABBREVIATIONS, key=len, reverse=True))
-SHORT = re.compile(rf"(?:{_SHORTS})(?![\w-])")
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of some words, gathered by their first letters."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+SHORT = re.compile(rf"(?:{_any_of(ABBREVIATIONS)})(?![\w-])")
 FILLER = re.compile(
     r"(?:\s{0,2},?\s{0,2}(?:et\s(?:suivants?|s\.)|precitee?s?|susvisee?s?|susmentionnee?s?|mentionnee?s?|ancien|nouveau"
     r"|paragraphes?\s\d{1,2}|§\s?\d{1,2}|sous\s[a-z]\)|alinea (?:premier|second|dernier)|point\s[a-z\d]{1,2}\)?"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from casetrack.extract.anchors import find_starts
+from casetrack.extract.anchors import find_starts, starts_word
 from casetrack.extract.article_lists import Item, read_list
 from casetrack.extract.article_owners import (
     ANNEX_OF,
@@ -107,7 +107,7 @@ class _Reader:
         anchors = [(at, "article") for at in find_starts(flat, ("article", "art."))]
         anchors += [(match.start(), "bare") for match in _BARE.finditer(text)]
         anchors += [(at, "code") for at in find_starts(flat, ("code ", "livre ", "code\n"))]
-        anchors += [(at, "short") for at in find_starts(text, ABBREVIATIONS)]
+        anchors += [(match.start(), "short") for match in SHORT.finditer(text) if starts_word(text, match.start())]
         return sorted(anchors)
 
     def _see_code(self, at: int) -> None:

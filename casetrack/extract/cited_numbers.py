@@ -16,18 +16,20 @@ from casetrack.extract.number_groups import DECISION_NOUN, Group
 from casetrack.extract.numbers import MOST_NUMBERS, number_kind, number_lists, split_numbers
 from casetrack.extract.written_days import DAY, read_day
 
-_BARE_CAA = re.compile(r"\d{2}(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)\d{5}(?!\d)")
-_CAA_LETTERS = ("bx0", "da0", "ly0", "ma0", "nc0", "nt0", "pa0", "tl0", "ve0")
+# « 21BX04358 », looked for from its first nought, which is rarer than letters
+_BARE_CAA = re.compile(
+    r"0(?<=\d\d(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)0)(?<![^\W_].{5})\d{4}(?!\d)", re.DOTALL
+)
 # « C-311/18 », « 20-10.345 »: looked for from their hyphen
 _UNION = re.compile(r"-(?<=[ctf]-)(?<![\w-][ctf]-)\d{1,4}/\d{2}(?!\d)")
 _CASSATION = re.compile(r"-(?<=\d\d-)(?<!\d\d\d-)\d{2}\.\d{3}(?!\d)")
 # « QPC n° 2019-805 »
 _COUNCIL_FIRST = re.compile(r"(?P<kind>QPC|DC)\sn°\s?(?P<number>\d{4}-\d{1,4})(?!\d)")
 # « décision 449254 du Conseil d'État », « req. 450163 »
-_WITHOUT_SIGN = re.compile(
-    r"(?:ordonnance|decision|arret|jugement|affaire|requete|req\.|pourvoi|dossier)\s(?P<number>\d{6,7}(?:/\d(?:-\d)?)?)"
-    r"(?![\d/.]|,\d|\s?(?:€|euros?|%|\d))"
-)
+_WITHOUT_SIGN = re.compile(r"\d{6,7}(?:/\d(?:-\d)?)?(?![\d/.]|,\d|\s?(?:€|euros?|%|\d))")
+_BEFORE_NUMBER = (
+    "ordonnance ", "decision ", "arret ", "jugement ", "affaire ", "requete ", "req. ", "pourvoi ", "dossier ",
+)  # fmt: skip
 _COUNCIL = re.compile(r"\d{4}-\d{1,4}(?:/\d{1,4}){0,4}\s?(?:QPC|DC)\b")
 _ECLI_CE = re.compile(
     r"ecli\s?:\s?fr\s?:\s?ce[a-z]{2,4}\s?:\s?(?P<year>\d{4})\s?:\s?(?P<number>\d{4,6})\.(?P<day>\d{8})"
@@ -41,7 +43,7 @@ _AFTER_COURT = re.compile(
     r"(?P<number>c\d{4}|\d{5,7}(?:/\d(?:-\d)?)?)"
     r"(?![\d/.-]|,\d|\s?(?:€|euros?|f\b|francs|habitants|%|\d|m2|paris|[a-z]+ cedex))"
 )
-_LONG_NUMBER = re.compile(r"\d{5}|c\d{4}")
+_LONG_NUMBER = re.compile(r"[\dc]\d{4}")
 _FILING_NOUN = (
     r"requetes?|pourvois?|recours|req\.?|dossiers?|affaires?|aff\.|demandes?|sous les?|instances?|decision ce|arret ce"
 )
@@ -125,10 +127,9 @@ def _after_sign(text: str, flat: str) -> Iterator[Group]:
 
 def _bare(text: str, flat: str) -> Iterator[Group]:
     """Numbers that need no sign: their form is nobody else's."""
-    for at in find_words(flat, _CAA_LETTERS):
-        match = _BARE_CAA.match(text, at - 2) if at >= 2 else None
-        if match and not text[max(0, at - 3) : at - 2].isalnum():
-            yield _simple(match.start(), match.end(), match[0].upper(), "CAA", flat)
+    for match in _BARE_CAA.finditer(text):
+        start = match.start() - 4
+        yield _simple(start, match.end(), text[start : match.end()].upper(), "CAA", flat)
     for match in _UNION.finditer(flat):
         yield _simple(match.start() - 1, match.end(), flat[match.start() - 1 : match.end()].upper(), "CJUE", flat)
     for match in _CASSATION.finditer(flat):
@@ -138,13 +139,9 @@ def _bare(text: str, flat: str) -> Iterator[Group]:
             yield _simple(match.start(), match.end(), match[0], "CC", flat)
         if first := _COUNCIL_FIRST.match(text, at):
             yield _simple(at, first.end(), f"{first['number']} {first['kind']}", "CC", flat)
-    for at in find_words(
-        flat,
-        ("ordonnance ", "decision ", "arret ", "jugement ", "affaire ", "requete ", "req. ", "pourvoi ", "dossier "),
-    ):
-        if match := _WITHOUT_SIGN.match(flat, at):
-            number = match["number"]
-            yield _simple(match.start("number"), match.end(), number, number_kind(number), flat)
+    for match in _WITHOUT_SIGN.finditer(flat):
+        if flat[match.start() - 1 : match.start()] == " " and flat.endswith(_BEFORE_NUMBER, 0, match.start()):
+            yield _simple(match.start(), match.end(), match[0], number_kind(match[0]), flat)
     for at in find_starts(flat, ("rg ", "rg:", "r.g.")):
         if match := _REGISTER.match(flat, at):
             yield _simple(match.start(), match.end(), match["number"], "RG", flat, noun="rg")

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from casetrack.extract.anchors import find_words
 from casetrack.extract.plain import plain
@@ -120,23 +121,8 @@ def split_numbers(text: str, start: int, end: int) -> list[NumberMention]:
 
 MOST_SIGNS, MOST_NUMBERS = 30_000, 10_000
 """« n° » looked at, and numbers of courts read, in one text: beyond, it is no document."""
-_SIGNS = (
-    "n°",
-    "n °",
-    " no ",
-    " no. ",
-    " nos ",
-    "(no",
-    "(nos",
-    "n.",
-    "n os",
-    "n°s",
-    "numero",
-    " n ",
-    " n s",
-    "\nnos ",
-    "\nno ",
-)
+# « n° », « numéro », and, as words of their own, « no », « nos », « n »
+_SIGN = re.compile(r"n(?:(?= ?°|\.| os|umero)|(?<= n)(?= |o\.? |os )|(?<=\nn)(?=os? )|(?<=\(n)(?=o))")
 
 
 def number_lists(text: str) -> Iterator[re.Match[str]]:
@@ -144,8 +130,8 @@ def number_lists(text: str) -> Iterator[re.Match[str]]:
     end = 0
     flat = plain(text)
     first = [0] if flat.startswith(("nos ", "no ")) else []
-    for at in [*first, *find_words(flat, _SIGNS)[:MOST_SIGNS]]:
-        start = at if text[at] in "nN" else at + 1
+    signs = (match.start() for match in islice(_SIGN.finditer(flat), MOST_SIGNS))
+    for start in (*first, *signs):
         match = NUMBERS.match(text, start) if start >= end else None
         if match:
             end = match.end()
