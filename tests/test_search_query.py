@@ -264,3 +264,26 @@ def test_any_query_is_read_or_refused_in_one_sentence(text: str):
         return
     assert len(walk(query.tree)) <= 50
     assert describe(query.tree)
+
+
+_WORDS = (
+    "référé", "Doctolib", "n° 450163", "L. 521-2", "ET", "OU", "SAUF", "PRES/3", "titre:", "juge:", "date:",
+    "2021..2022", "urgen*", "liberte~2", '"doute sérieux"~5', "(", ")", "-", "«", "»", "dans:motifs", "<script>",
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(st.sampled_from(_WORDS), st.text(max_size=8)), max_size=40).map(" ".join))
+def test_any_sentence_of_the_language_is_read_the_same_way_twice_or_refused_in_french(text: str):
+    """Words of the language in any order, among anything that a keyboard or a paste may bring."""
+    try:
+        query = parse(text, TODAY)
+    except QueryError as error:
+        assert (
+            0 <= error.position <= len(text)
+            and (str(error)[0].isupper() or str(error)[0] == "«")
+            and str(error).rstrip()[-1] in ".?!»"
+        )
+        return
+    assert query == parse(text, TODAY)
+    assert len(walk(query.tree)) <= 50
+    assert "\n" not in describe(query.tree)

@@ -52,6 +52,10 @@ def inspect_bytes(data: bytes, name: str, limits: Limits) -> tuple[Defect, ...]:
             from casetrack.read import inspect_odt
 
             return _few(inspect_odt.inspect(data, limits))
+        if found == "html":
+            from casetrack.read import inspect_html
+
+            return _few(inspect_html.inspect(data))
     except (Unreadable, MemoryError):
         raise
     except Exception as error:  # any fault of a library: what was not examined is not published

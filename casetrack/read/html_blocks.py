@@ -12,7 +12,7 @@ _HIDDEN = frozenset({
     "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "embed", "canvas",
     "video", "audio", "select", "button", "nav", "form",
 })  # fmt: skip
-_BLOCKS = frozenset({
+BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend",
     "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "thead", "tfoot", "tr",
@@ -35,7 +35,7 @@ def text(tree: etree._Element) -> str:
             continue
         if event == "start" and is_hidden(node):
             hidden = node
-            pieces.append("\n" if node.tag in _BLOCKS else " ")
+            pieces.append("\n" if node.tag in BLOCKS else " ")
             continue
         pieces += _piece(event, node)
     return clean.clean_lines("".join(pieces))
@@ -43,7 +43,7 @@ def text(tree: etree._Element) -> str:
 
 def _piece(event: str, node: etree._Element) -> list[str]:
     """What entering or leaving an element adds; cells of a row are told apart by a space."""
-    edge = " " if node.tag in {"td", "th"} else "\n" if node.tag in _BLOCKS else ""
+    edge = " " if node.tag in {"td", "th"} else "\n" if node.tag in BLOCKS else ""
     if event == "start":
         return [edge, node.text or "" if node.tag == "pre" else _flat(node.text)]
     return [edge, _flat(node.tail)]

@@ -275,9 +275,50 @@ def writers() -> Iterator[Defective]:
     yield "auteur.odt", writer(creator=SECRET), "proprietes", ""
 
 
+# ------------------------------------------------------------------------------------------- HTML
+
+
+def page(inside: str = "", *, head: str = "") -> bytes:
+    """A saved page: the open lines, then ``inside``."""
+    filler = "Le débat a duré toute la matinée, dans une salle comble, avant la suspension de la séance. " * 4
+    return (
+        f"<!doctype html><html lang='fr'><head><meta charset='utf-8'><title>Une audience</title>{head}</head><body>"
+        f"<article><h1>Une audience</h1><p>{OPEN}</p><p>{filler}</p>{inside}<p>{filler}</p></article></body></html>"
+    ).encode()
+
+
+def pages() -> Iterator[Defective]:
+    hidden = f"Une note de {SECRET} qui ne devait pas sortir de ce bureau."
+    ways = {
+        "sans-affichage": ("style='display:none'", "texte-masque"),
+        "invisible": ("style='visibility: hidden'", "texte-masque"),
+        "attribut-hidden": ("hidden", "texte-masque"),
+        "sans-opacite": ("style='opacity:0'", "texte-masque"),
+        "blanc-sur-blanc": ("style='color:#FFF'", "sans-couleur"),
+        "noir-sur-noir": ("style='background:rgb(0,0,0);color:#010101'", "sans-couleur"),
+        "corps-nul": ("style='font-size:0'", "minuscule"),
+        "corps-d-un-pixel": ("style='font-size: 1px'", "minuscule"),
+        "hors-ecran": ("style='position:absolute;left:-9999px'", "hors-page"),
+        "retrait": ("style='text-indent:-100em'", "hors-page"),
+        "decoupe": ("style='position:absolute;clip:rect(0, 0, 0, 0)'", "hors-page"),
+        "sans-hauteur": ("style='height:0;overflow:hidden'", "hors-page"),
+    }
+    for name, (attributes, kind) in ways.items():
+        yield f"{name}.html", page(f"<p {attributes}>{hidden}</p>"), kind, SECRET
+    sheet = "<style>/* x */ @media screen { .c, p.d > b { display: none } } body { color: #222 }</style>"
+    yield "feuille-de-style.html", page(f"<p class='c'>{hidden}</p>", head=sheet), "texte-masque", SECRET
+    inherited = f"<div style='color:white'><p>Vu.</p><p><b>{hidden}</b></p></div>"
+    yield "couleur-heritee.html", page(inherited), "sans-couleur", SECRET
+    yield "vieille-balise.html", page(f"<p><font color='#FFFFFF'>{hidden}</font></p>"), "sans-couleur", SECRET
+    yield "gabarit.html", page(f"<template><p>{hidden}</p></template>"), "texte-masque", SECRET
+    yield "remarque.html", page(f"<!-- {hidden} -->"), "commentaire", SECRET
+    yield "champ-cache.html", page(f"<form><input type=hidden value='{SECRET}'></form>"), "formulaire", SECRET
+    yield "auteur.html", page(head=f"<meta name='author' content='{SECRET}'>"), "proprietes", ""
+
+
 def defective() -> list[Defective]:
     """Every file that hides something."""
-    return [*pdfs(), *words(), *writers()]
+    return [*pdfs(), *words(), *writers(), *pages()]
 
 
 def clean() -> list[tuple[str, bytes]]:
@@ -298,4 +339,9 @@ def clean() -> list[tuple[str, bytes]]:
         ("non-masque.docx", word(inner=white)),
         ("simple.odt", writer()),
         ("simple.txt", OPEN.encode()),
+        ("simple.html", page()),
+        ("bandeau.html", page("<p style='background:#003; color:white'>Titre blanc sur fond bleu</p>")),
+        ("image-de-fond.html", page("<p style='background:url(a.png); color:#fff'>Titre blanc sur une image</p>")),
+        ("impression.html", page("<p class='i'>Lu.</p>", head="<style>@media print { .i { display:none } }</style>")),
+        ("replie.html", page("<details><summary>La suite</summary><p>Que l'on déplie.</p></details>")),
     ]
