@@ -580,7 +580,7 @@ class TimelineEntry:
     """One event as told: one or several documents state it."""
 
     key: str
-    """Stable address of the entry: the fingerprint of its first fact."""
+    """Address of the entry: the fingerprint of its first public fact, else of its first; any source's finds it too."""
     date: dt.date
     date_end: dt.date | None
     time: str | None

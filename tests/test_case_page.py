@@ -237,3 +237,66 @@ def test_an_injunction_told_by_a_notice_when_the_decision_is_not_here(site):
 )
 def test_to_whom_an_injunction_is_addressed(text, expected):
     assert addressee(text) == expected
+
+
+# ------------------------------------------------------------------------------------ facts by their address
+
+
+def entry_of(site, viewer, day: str = "2023-10-05", kind: str = "décision"):
+    entries = site.casebook.timeline(case=CASE, viewer=viewer).entries
+    return next(e for e in entries if e.date.isoformat() == day and e.type.startswith(kind))
+
+
+def test_a_visitor_and_a_member_cite_the_same_address(site):
+    seen, whole = entry_of(site, ANONYMOUS), entry_of(site, SYSTEM)
+    assert len(whole.sources) > len(seen.sources) and whole.key == seen.key
+    page = site.client().get(f"/faits/{seen.date}/{seen.key}").get_data(as_text=True)
+    assert "Citer ce fait" in page and f"/faits/{seen.date}/{seen.key}</textarea>" in page
+    assert 'rel="canonical"' in page and "Conseil d" in page
+
+
+def test_an_address_once_cited_leads_to_the_fact_by_any_of_its_sources(site):
+    member, whole = site.client("lecteur"), entry_of(site, SYSTEM)
+    names = set()
+    for source in whole.sources:
+        answer = member.get(f"/faits/{source.fingerprint}")
+        assert answer.status_code == 302 and answer.location == f"/faits/{whole.date}/{whole.key}"
+        names.add(re.search("<h1>(.*?)</h1>", member.get(answer.location).get_data(as_text=True))[1])
+    assert len(names) == 1
+    old = member.get(f"/faits/2001-01-01/{whole.key}").get_data(as_text=True)
+    assert "portait une autre date" in old
+
+
+def test_a_visitor_learns_nothing_of_a_fact_for_members(site):
+    known = {
+        source.fingerprint for e in site.casebook.timeline(case=CASE, viewer=ANONYMOUS).entries for source in e.sources
+    }
+    hidden = [s.fingerprint for e in site.casebook.timeline(case=CASE, viewer=SYSTEM).entries for s in e.sources]
+    hidden = [mark for mark in hidden if mark not in known]
+    assert hidden
+    client = site.client()
+    assert {client.get(f"/faits/{mark}").status_code for mark in (*hidden, "0" * 20)} == {404}
+
+
+def test_the_life_of_a_fact_names_people_to_members_and_roles_to_visitors(site):
+    editor = next(account.viewer for account in site.accounts.list() if account.role.value == "editeur")
+    source = entry_of(site, ANONYMOUS, "2023-10-20").sources[0]
+    done = site.casebook.confirm(source.fact_id, viewer=editor)
+    site.casebook.correct(source.fact_id, {"note": "salle des cantines"}, viewer=editor)
+    member = site.client("lecteur").get(f"/faits/{source.fingerprint}", follow_redirects=True).get_data(as_text=True)
+    visitor = site.client().get(f"/faits/{source.fingerprint}", follow_redirects=True).get_data(as_text=True)
+    for said in ("proposé par la lecture du texte", "confirmé par", "corrigé par"):
+        assert said in member and said in visitor
+    assert "par Editeur" in member and "→ salle des cantines" in member
+    assert "par un éditeur" in visitor and "Editeur" not in visitor and "→" not in visitor
+    assert "corrigé par un éditeur" in site.client().get(f"/affaires/{CASE}").get_data(as_text=True)
+    site.casebook.undo(done.journal_id, viewer=editor)
+    again = site.client("lecteur").get(f"/faits/{source.fingerprint}", follow_redirects=True).get_data(as_text=True)
+    assert "annulé le" in again
+
+
+def test_a_fact_without_a_day_of_its_own_has_that_of_its_document(site):
+    outcome = next(step for step in site.casebook.case(CASE, viewer=ANONYMOUS).proceedings if step.outcomes).outcomes[0]
+    answer = site.client().get(f"/faits/{outcome.fingerprint}")
+    assert answer.location == f"/faits/2023-10-20/{outcome.fingerprint}"
+    assert "Issue" in site.client().get(answer.location).get_data(as_text=True)

@@ -30,6 +30,7 @@ ROUTES = {
     "cases.export": CASES,
     "cases.dossier": CASES,
     "cases.search": CASES,
+    "cases.fact": OTHER,
     "cases.everything": NOTHING,
     "cases.export_everything": OTHER,
     "cases.create": NOTHING,

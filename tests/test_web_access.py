@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casetrack.model import UserRole
+from casetrack.model import ANONYMOUS, UserRole
 from casetrack.web.security import limiter
 from tests.web_site import CASE, PASSWORD, open_site, token
 
@@ -25,6 +25,7 @@ GETS = {
     "cases.export": EVERYBODY,
     "cases.dossier": EVERYBODY,
     "cases.search": EVERYBODY,
+    "cases.fact": EVERYBODY,
     "cases.everything": EVERYBODY,
     "cases.export_everything": EVERYBODY,
     "parties.listing": EVERYBODY,
@@ -177,6 +178,7 @@ def address_of(site, endpoint: str) -> str:
 
         sha256 = site.casebook.document(decision, viewer=site.accounts.list()[0].viewer).sha256
         party = site.casebook.parties(viewer=site.accounts.list()[0].viewer)[0].slug
+        entry = site.casebook.timeline(case=CASE, viewer=ANONYMOUS).entries[0]
         values = {
             "static": {"filename": "site.css"},
             "cases.case": {"slug": CASE},
@@ -184,6 +186,7 @@ def address_of(site, endpoint: str) -> str:
             "cases.export_everything": {"form": "csv"},
             "cases.dossier": {"slug": CASE},
             "cases.search": {"slug": CASE, "q": "urgence"},
+            "cases.fact": {"day": entry.date.isoformat(), "mark": entry.key},
             "parties.party": {"slug": party},
             "parties.export": {"slug": party, "form": "csv"},
             "documents.document": {"document_id": decision},

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from casetrack.casebook.base import fact_view
-from casetrack.casebook.searching import Searching
+from casetrack.casebook.provenance import Provenance
 from casetrack.casebook.shown_texts import ShownText, shown_texts
 from casetrack.casebook.views import CaseView, DocumentRef, FactView
 from casetrack.extract.claims_answered import VERDICTS, Answer, answers
@@ -42,7 +42,7 @@ class AskedView:
         return sum(claim.answer is not None for claim in self.claims)
 
 
-class Asked(Searching):
+class Asked(Provenance):
     """Claims and answers, for a case already read."""
 
     def asked(self, case: CaseView, *, viewer: Viewer) -> tuple[AskedView, ...]:

@@ -268,6 +268,12 @@ def feed(connection: Connection, after: int, limit: int = 500) -> list[dict[str,
     return rows(connection, query)
 
 
+def read_moments(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """When the present text of each of these documents was read."""
+    query = sa.select(documents.c.id, texts.c.created_at).join(texts, texts.c.id == documents.c.text_id)
+    return {row.id: row.created_at for row in connection.execute(query.where(documents.c.id.in_(ids)))}
+
+
 def count_on_shelf(connection: Connection, shelf: str) -> int:
     """How many documents stand there."""
     query = sa.select(sa.func.count()).where(documents.c.shelf == shelf, documents.c.deleted_at.is_(None))

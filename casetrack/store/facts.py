@@ -196,6 +196,11 @@ def get_review(connection: Connection, mark: str) -> dict[str, Any] | None:
     return dict(row) if row else None
 
 
+def reviews_of(connection: Connection, marks: Collection[str]) -> list[dict[str, Any]]:
+    """What people last ruled of these facts."""
+    return rows(connection, sa.select(reviews).where(reviews.c.fingerprint.in_(marks)))
+
+
 def put_review(connection: Connection, row: dict[str, Any]) -> None:
     """Write back a review as it was (undo)."""
     values = {key: value for key, value in row.items() if key not in ("id", "fingerprint")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -36,3 +37,26 @@ def entries(connection: Connection, *, target: str = "", limit: int = 50, offset
     """Latest first."""
     query = sa.select(journal).order_by(journal.c.id.desc()).limit(limit).offset(offset)
     return rows(connection, query.where(journal.c.target == target) if target else query)
+
+
+RULINGS = ("confirme", "ecarte", "corrige", "ajoute")
+
+
+def of_facts(connection: Connection, marks: Mapping[str, int]) -> list[dict[str, Any]]:
+    """What people ruled of these facts (mark -> document id), oldest first; ``undone_at``: when it was taken back."""
+    undoing = journal.alias()
+    mark, other = journal.c.before["fingerprint"].as_string(), journal.c.before["other"].as_string()
+    targets = [f"document:{document_id}" for document_id in set(marks.values())]
+    events = [f"event:{name}" for name in marks]
+    query = (
+        sa.select(journal, undoing.c.at.label("undone_at"))
+        .join(undoing, undoing.c.id == journal.c.undone_by, isouter=True)
+        .where(
+            sa.or_(
+                sa.and_(journal.c.target.in_(targets), journal.c.act.in_(RULINGS), mark.in_(marks)),
+                sa.and_(journal.c.act == "lien", sa.or_(journal.c.target.in_(events), other.in_(marks))),
+            )
+        )
+        .order_by(journal.c.id)
+    )
+    return rows(connection, query)

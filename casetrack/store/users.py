@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -45,6 +46,12 @@ def get_user(connection: Connection, user_id: int) -> dict[str, Any] | None:
 
 def list_users(connection: Connection) -> list[dict[str, Any]]:
     return rows(connection, _USERS.order_by(users.c.email))
+
+
+def roles_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """The role of each of these people, as it is now; those who are gone are left out."""
+    query = sa.select(users.c.id, users.c.role).where(users.c.id.in_(ids))
+    return {row.id: row.role for row in connection.execute(query)}
 
 
 def set_password(connection: Connection, user_id: int, password_hash: str, *, end_sessions: bool = True) -> None:

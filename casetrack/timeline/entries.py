@@ -31,7 +31,8 @@ _STRONGEST = (Modality.RECORDED, Modality.ORDERED, Modality.ANNOUNCED)
 
 
 def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
-    """``facts``: those of the group, in canonical order (the first one gives the entry its address)."""
+    """``facts``: those of the group, in canonical order. The first that the public may know gives the entry its
+    address, so that visitors and members cite the same one."""
     lead = _lead(facts)
     same_day = [fact for fact in facts if fact.date == lead.date and fact.precision is lead.precision]
     kind = "décision" if group.rules_itself else _best(facts, lambda fact: fact.type)
@@ -40,7 +41,7 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
     modality = next(modality for modality in _STRONGEST if any(fact.modality is modality for fact in facts))
     parties = _parties(facts)
     return TimelineEntry(
-        key=facts[0].fingerprint,
+        key=next((fact for fact in facts if fact.is_public), facts[0]).fingerprint,
         date=lead.date,
         date_end=lead.date_end,
         time=_best([fact for fact in facts if fact.date == lead.date], lambda fact: fact.time or "") or None,

@@ -7,13 +7,17 @@ import datetime as dt
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from casetrack import words
 from casetrack.accounts import Act, may
+from casetrack.casebook.provenance import KnownFact
 from casetrack.errors import QueryError
 from casetrack.model import DocumentKind
-from casetrack.web import dossiers, timelines
+from casetrack.web import dossiers, facts_said, timelines
 from casetrack.web.context import casebook, viewer, viewer_for
+from casetrack.web.exports import site_address
 from casetrack.web.said import done
 from casetrack.web.security import limiter
+from casetrack.web.timeline_marks import short_label
 
 pages = Blueprint("cases", __name__)
 
@@ -102,6 +106,51 @@ def search(slug: str) -> str | tuple[str, int]:
         wrong = error
     shown = render_template("cases/search.html", case=found, found=results, wrong=wrong, query=text)
     return (shown, 400) if wrong else shown
+
+
+@pages.get("/faits/<mark>")
+@pages.get("/faits/<day>/<mark>")
+def fact(mark: str, day: str = "") -> str | AnyResponse:
+    """One fact by its permanent address: the day in it is what it said when it was cited."""
+    known = casebook().fact(mark, viewer=viewer())
+    if not day:
+        return redirect(fact_path(known.mark, known.day), 302)
+    name = fact_name(known)
+    address = f"{site_address()}{fact_path(known.mark, known.day)}"
+    return render_template(
+        "cases/fact.html",
+        known=known,
+        name=name,
+        head=facts_said.head(known.fact),
+        value=facts_said.said(known.fact),
+        address=address,
+        moved_from=day if known.day and day not in (known.day.isoformat(), UNDATED) else "",
+        reference=cited(known, name, address, dt.date.today()),
+    )
+
+
+UNDATED = "sans-date"
+
+
+def fact_path(mark: str, day: dt.date | None) -> str:
+    """``/faits/2021-03-12/caea8b44a38892d7fb8a``."""
+    return f"/faits/{day.isoformat() if day else UNDATED}/{mark}"
+
+
+def fact_name(known: KnownFact) -> str:
+    """« Requête de l’association InterHop et autres (n° 450163) », « Issue : rejet »."""
+    if known.entry:
+        return known.entry.title or short_label(known.entry)
+    return f"{facts_said.head(known.fact)}\u00a0: {facts_said.said(known.fact)}"
+
+
+def cited(known: KnownFact, name: str, address: str, today: dt.date) -> str:
+    """A reference ready to paste, with the day it was looked at: what is known may change."""
+    when = words.day_words(known.day) if known.day else ""
+    dossier = f"«\u00a0{known.cases[0].title}\u00a0»" if known.cases else known.document.title
+    status = words.STATUSES[known.entry.status if known.entry else known.fact.status]
+    pieces = (words.capital(name), when, dossier, f"fait {status}", f"consulté le {words.day_words(today)}")
+    return f"{words.typo(', '.join(piece for piece in pieces if piece))}, {address}"
 
 
 # -------------------------------------------------------------------------------------------- acts

@@ -47,6 +47,7 @@ def install(app: Flask) -> None:
         entry_label=timeline_marks.short_label,
         decision_path=decision_path,
         passage_path=passage_path,
+        entry_path=entry_path,
         group_label=words.facet_value,
     )
     app.jinja_env.trim_blocks = True
@@ -140,6 +141,11 @@ def url_with(**changes: object) -> str:
 def decision_path(court_code: str, date: dt.date | str, docket: str) -> str:
     """``/decisions/ce/2021-03-12/450163``."""
     return f"/decisions/{court_code.lower()}/{date}/{docket}"
+
+
+def entry_path(entry: TimelineEntry) -> str:
+    """``/faits/2021-03-12/caea8b44a38892d7fb8a``: an entry by its permanent address."""
+    return f"/faits/{entry.date.isoformat()}/{entry.key}"
 
 
 def passage_path(document_id: int, start: int, end: int) -> str:

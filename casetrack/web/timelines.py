@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from flask import Response, make_response, render_template, request
 
 from casetrack.casebook.forms import entry_form
+from casetrack.casebook.provenance import Ruling
 from casetrack.casebook.views import CaseRef, TimelineView
 from casetrack.errors import NotFound, Refused
 from casetrack.model import FactStatus, TimelineEntry
 from casetrack.web import timeline_lanes, timeline_svg
+from casetrack.web.context import casebook, viewer
 from casetrack.web.shown import STATIC
 from casetrack.web.timeline_marks import MAX_ROWS
 from casetrack.web.timeline_scale import ZOOMS
@@ -84,6 +86,8 @@ class Told:
     pages: int
     cases: Mapping[int, CaseRef]
     types: Mapping[str, int]
+    rulings: Mapping[str, Ruling]
+    """Who last ruled on a source, by its mark."""
 
 
 def tell(view: TimelineView, wanted: Asked, *, rows: int = MAX_ROWS) -> Told:
@@ -101,6 +105,7 @@ def tell(view: TimelineView, wanted: Asked, *, rows: int = MAX_ROWS) -> Told:
         pages=pages,
         cases=view.cases,
         types=view.types,
+        rulings=casebook().rulings(entries[start : start + PER_PAGE], viewer=viewer()),
     )
 
 
