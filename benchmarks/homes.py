@@ -50,12 +50,17 @@ def weight(path: Path) -> int:
 
 @dataclass
 class Spent:
-    """What a stretch of work cost. ``processor``: seconds of this process and of its children that have ended."""
+    """What a stretch of work cost: processor seconds of this process, and of its children that have ended."""
 
     seconds: float = 0.0
-    processor: float = 0.0
+    main_processor: float = 0.0
+    worker_processor: float = 0.0
     main_memory: int = 0
     worker_memory: int = 0
+
+    @property
+    def processor(self) -> float:
+        return self.main_processor + self.worker_processor
 
 
 @contextmanager
@@ -63,20 +68,21 @@ def measured() -> Iterator[Spent]:
     """Wall and processor time, and the highest memory (bytes) of this process and of any of its children."""
     spent, is_over = Spent(), threading.Event()
     watcher = threading.Thread(target=_watch, args=(spent, is_over), daemon=True)
-    began, used = time.perf_counter(), _processor()
+    began, main, workers = time.perf_counter(), _processor(resource.RUSAGE_SELF), _processor(resource.RUSAGE_CHILDREN)
     watcher.start()
     try:
         yield spent
     finally:
         spent.seconds = time.perf_counter() - began
-        spent.processor = _processor() - used
+        spent.main_processor = _processor(resource.RUSAGE_SELF) - main
+        spent.worker_processor = _processor(resource.RUSAGE_CHILDREN) - workers
         is_over.set()
         watcher.join()
 
 
-def _processor() -> float:
-    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(usage.ru_utime + usage.ru_stime for usage in both)
+def _processor(who: int) -> float:
+    usage = resource.getrusage(who)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _watch(spent: Spent, is_over: threading.Event) -> None:
