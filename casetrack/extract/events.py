@@ -95,8 +95,8 @@ def find_events(
 
     ``decided`` is the date of the decision when the file states it.
     """
-    if not zones:
-        return ()
+    if not zones:  # an abstract alone, as JADE keeps of old decisions: its day is all that is known
+        return (_stated(decided),) if decided else ()
     known = procedure or find_procedure(text, zones, dates=dates, courts=courts)
     small, here, index, story = plain(text), ZoneMap(zones), DateIndex(dates), _Story()
     if is_filing(zones):
@@ -240,6 +240,8 @@ def _own(story: _Story, small: str, here: ZoneMap, index: DateIndex, decided: dt
                 story.add("décision", day, "Date de lecture ou de signature")
                 return
     if decided:
-        story.found[("décision", decided)] = EventFinding(
-            type="décision", date=decided, reason="Date donnée par le fichier", origin="balise"
-        )
+        story.found[("décision", decided)] = _stated(decided)
+
+
+def _stated(decided: dt.date) -> EventFinding:
+    return EventFinding(type="décision", date=decided, reason="Date donnée par le fichier", origin="balise")

@@ -43,10 +43,10 @@ def find_grounds(
     ``outcome`` and ``procedure`` are what `find_outcome` and `find_procedure` answered for the same text.
     """
     words = {value.value for value in outcome}
-    is_urgent = _rules_urgently(procedure, words)
     if not zones or words == {"désistement"}:
         return ()
     small, here = plain(text), ZoneMap(zones)
+    is_urgent = _rules_urgently(procedure, words) or bool(_OLD_URGENT.search(small, 0, 4000))
     held = [(start, end) for start, end in _points(zones)]
     found: dict[Ground, Value] = {}
     if "non-lieu" in words:
@@ -76,6 +76,12 @@ def find_grounds(
             found, (_masked(small, start, end) for start, end in reversed(held)), is_urgent, "non-admission" in words
         )
     return tuple(found.values())
+
+
+# before 2001: « ordonnance de référé administratif », art. R. 102 then R. 130 of the code of that time
+_OLD_URGENT = re.compile(
+    r"ordonnance de refere|refere administratif|r\. ?(?:102|130)\b[^;\n]{0,60}code des tribunaux administratifs"
+)
 
 
 def _rules_urgently(procedure: Procedure | None, words: set[str]) -> bool:

@@ -17,7 +17,8 @@ _COSTS_ONLY = re.compile(
 )
 _PRINCIPAL = re.compile(r"\b(?:requetes?|pourvois?|recours|deferes?|demandes?|protestations?|appels?)\b")
 _REJECTED = re.compile(
-    r"\b(?:est|sont|en|es|soient?) (?:\w+ )?rejete?e?s?\b|\brejet des? demandes?|\brejet\b\.?$|^\W*rejet"
+    r"\b(?:est|sont|en|es|soient?) (?:\w+ )?rejete?e?s?\b|"
+    r"\brejet (?:des?|de la|du|de l') ?(?:demandes?|requetes?|recours|pourvoi)|\brejet\b ?\.?$|^\W*rejet"
 )
 _SURPLUS = re.compile(
     r"surplus (?:des (?:autres )?conclusions|de la (?:requete|demande)|du pourvoi|des demandes)|"
@@ -31,10 +32,11 @@ _BELOW = re.compile(
 )
 _ANNULLED = re.compile(
     r"\b(?:est|sont)(?: [a-z]+,?)? annulee?s?|^\W*(?:est|sont) annulee?s?|^\W*annulation\b|"
-    r"declaree?s? nulle?s? et non avenu"
+    r"declaree?s? nul(?:le)?s? et non avenu"
 )
 _ORDER_ANNULLED = re.compile(
-    r"ordonnance[^.]{0,160}(?:est|sont) (?:[a-z]+ )?annulee|(?:est|sont) annulee?s?,? [^.]{0,40}ordonnance"
+    r"ordonnance[^.]{0,160}(?:est|sont) (?:[a-z]+ )?annulee|(?:est|sont) annulee?s?,? [^.]{0,40}ordonnance|"
+    r"^\W*annulation de l'ordonnance"
 )
 _SENT_BACK = re.compile(
     r"affaires?[^.]{0,80}(?:est|sont) renvoyee?s?|(?:est|sont) renvoyee?s? devant|"
@@ -107,13 +109,13 @@ def find_outcome(text: str, zones: Sequence[Zone], instance: str = "") -> tuple[
     ``instance`` is what `find_procedure` answered, in the words of the contract.
     """
     small, found = plain(text), dict[str, Value]()
-    for start, end, _ in articles_of(zones):
+    for start, end, _ in list(articles_of(zones)) or _unheaded(small, zones):
         article = " ".join(small[start : min(end, start + ARTICLE_LENGTH)].split())
         for word, reason in _of_article(article, instance):
             found.setdefault(word, Value(start=start, end=rstrip(text, start, end), value=word, reason=reason))
     words = set(found)
     if (
-        "annulation" in words
+        words & {"annulation", "annulation de l'ordonnance attaquée"}
         and "rejet" in words
         and instance in ("appel", "cassation")
         and _is_demand(small, found["rejet"])
@@ -127,9 +129,30 @@ def find_outcome(text: str, zones: Sequence[Zone], instance: str = "") -> tuple[
     return tuple(found.values())
 
 
+_DEMAND_BELOW = re.compile(
+    r"\s*article \w+ ?(?:er)? ?[:.-]* ?(?:la|les) demandes?\b|annulation\b[^;\n]*\brejet (?:de la|des) demandes?\b"
+)
+
+
 def _is_demand(small: str, value: Value) -> bool:
     """What is rejected is the demand made below, once its judgment is annulled."""
-    return bool(re.match(r"\s*article \w+ ?(?:er)? ?[:.-]* ?(?:la|les) demandes?\b", small[value.start : value.end]))
+    return bool(_DEMAND_BELOW.match(small, value.start, value.end))
+
+
+# « ; annulation de l'ordonnance et rejet de la demande . »: the last words of a decision abridged by the Lebon
+_LAST_WORDS = re.compile(
+    r"(?:^|[;.\n])\s*(?P<said>(?:rejet|annulation|non-lieu|decharge|reduction|reformation|renvoi|donne acte)\b"
+    r"[^;\n]{0,300})\s*$"
+)
+
+
+def _unheaded(small: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int, str]]:
+    """The operative part in one phrase at the end of the reasons, where no article is written."""
+    last = next((zone for zone in reversed(zones) if zone.zone is ZoneName.GROUNDS), None)
+    if last and not any(zone.zone is ZoneName.OPERATIVE_PART for zone in zones):
+        said = _LAST_WORDS.search(small, max(last.start, last.end - 400), last.end)
+        if said:
+            yield said.start("said"), said.end("said"), ""
 
 
 def articles_of(zones: Sequence[Zone]) -> Iterator[tuple[int, int, str]]:
@@ -191,6 +214,8 @@ def _rejection(article: str, instance: str) -> Iterator[tuple[str, str]]:
         and not article.startswith("interven")
     ):
         yield "rejet", "Requête rejetée"
+    elif re.match(r"\W*rejet\W*$", article):
+        yield "rejet", "Dispositif d'un mot"
     elif not costs and re.search(r"\bconclusions\b", article) and not re.search(r"\bintervention\b", article):
         yield "rejet", "Conclusions rejetées"
 

@@ -38,13 +38,19 @@ _AT_REQUEST = re.compile(
 )
 # « saisi d'une demande de Mme X... dirigée contre », « l'appel formé par la société A contre ce jugement »
 _DEMAND_OF = re.compile(
-    r"(?:saisie? d'une demande (?:de la |de l'|du |des |de |d'))(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|"
-    r"contre|a ce que|et )"
+    r"(?:saisie?(?: le [^,;]{5,20})? d'une demande (?:en refere )?(?:de la |de l'|du |des |de |d'))"
+    r"(?P<names>[^;:\n]{2,200}?) (?=dirigee?|tendant|contre|a ce que|et )"
 )
 # « avant de statuer sur l'appel formé par le ministre tendant à l'annulation du jugement »
 _APPEAL_BY = re.compile(
     r"statuer sur l(?:'appel|a requete) (?:forme|interjete|presente)e? par (?P<names>[^;:\n]{2,200}?) (?=dirigee?|"
     r"tendant|contre|a ce que)"
+)
+# « Recours du ministre X, tendant à : 1° l'annulation »: the short form of the recueil Lebon, without any registry
+_OPENS = re.compile(
+    r"(?:^|\bvu )(?:la |le |les )?(?:requetes?|recours|pourvois?)(?: sommaires?)? "
+    r"(?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,200}?),? (?:et )?tendant (?:a|au|aux)\b",
+    re.MULTILINE,
 )
 _ADMITTED = re.compile(
     r"(?:admission (?:des conclusions )?(?:du|des) pourvois?|statuant sur le pourvoi|le pourvoi) (?P<link>de la |"
@@ -74,8 +80,9 @@ _SUMMONED = re.compile(
 _HEARD = re.compile(
     r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|"
     r", pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
-    r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|,? et (?:la scp|me |la selarl|la sarl|"
-    r"le cabinet|cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
+    r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|"
+    r",? et (?:de )?(?:la scp|me |la selarl|la sarl|le cabinet|"
+    r"cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
 )
 _INTERVENING = re.compile(
     r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)"
@@ -164,6 +171,8 @@ def _plaintiffs(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedu
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _some(_ADMITTED, small, start, end):
             _add_list(cast, text, match.span("names"), _prep(match), role, "Pourvoi admis")
+        for match in _some(_OPENS, small, start, min(end, start + 3000)) if not cast.found else ():
+            _add_list(cast, text, match.span("names"), _prep(match), role, "Auteur de la requête")
     for filed in known.filings:
         if (
             not cast.found

@@ -84,7 +84,7 @@ def find_procedure(
 ) -> Procedure:
     """The proceeding a decision closes. ``dockets`` are its own numbers; empty `Procedure` where there are no zones."""
     if not zones:
-        return Procedure()
+        return _of_abstract(declared)
     small, here, index = plain(text), ZoneMap(zones), DateIndex(dates)
     filings = read_filings(text, zones, dates)
     told = here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS)
@@ -108,6 +108,19 @@ def find_procedure(
         filings=filings,
         lower_stage=lower,
         attacked=tuple(attacked),
+    )
+
+
+def _of_abstract(declared: Sequence[Declared]) -> Procedure:
+    """An abstract without its decision: a tribunal judges first, and two magistrates named are a bench."""
+    code = next((court_code(item.value) for item in declared if item.field == "court"), "")
+    if not code.startswith("TA"):
+        return Procedure(court_code=code)
+    is_bench = sum(item.field == "magistrate" for item in declared) > 1
+    return Procedure(
+        court_code=code,
+        instance=Value(value="premier ressort", reason="Tribunal administratif"),
+        judge=Value(value="formation collégiale", reason="Plusieurs magistrats") if is_bench else None,
     )
 
 

@@ -20,7 +20,8 @@ from casetrack.model import DateFinding
 _NUMBER = r"(?:\d\d (?=\d{4,5}\b))?\d[\d.]*[a-z]{0,2}\d*(?:[-/][a-z\d]+(?:-\d+)?)*f?"
 _DECISION = re.compile(
     r"\b(?P<kind>jugement|ordonnance|arret|decision)s?(?: (?:avant dire droit|implicite|rendue?s?|attaquee?s?|"
-    r"contestee?s?|susvisee?s?|juridictionnelle|de la juge|du juge des referes)){0,2}"
+    r"contestee?s?|susvisee?s?|juridictionnelle|de la juge|du juge des referes|"
+    r"de refere(?: administratif| fiscal)?|en refere)){0,2}"
     rf"(?:,? (?:n ?[\u00b0o]?s?\.?\u00b0?|n s|n\u00b0 ?s|numeros?|"
     rf"sous les? n[\u00b0o]s?) ?(?P<numbers>{_NUMBER}(?:(?:, ?| et n?[\u00b0o]? ?|-| ){_NUMBER}){{0,8}}))?"
     r"(?P<link>,? ?(?:(?:rendue?s?|prise?s?|prononcee?s?|lue?s?)? ?(?:le|en date du|en date des|du|des|date du|"
