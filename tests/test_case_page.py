@@ -12,6 +12,7 @@ import zipfile
 import pytest
 
 from casetrack.casebook import SYSTEM
+from casetrack.casebook.affairs import state_words
 from casetrack.casebook.dossiers import file_name
 from casetrack.casebook.sequels import addressee
 from casetrack.casebook.views import DocumentRef
@@ -300,3 +301,37 @@ def test_a_fact_without_a_day_of_its_own_has_that_of_its_document(site):
     answer = site.client().get(f"/faits/{outcome.fingerprint}")
     assert answer.location == f"/faits/2023-10-20/{outcome.fingerprint}"
     assert "Issue" in site.client().get(answer.location).get_data(as_text=True)
+
+
+# ----------------------------------------------------------------------------------- visas, state
+
+
+def test_what_the_visas_list_against_what_is_held_each_filing_once(site):
+    def told(viewer):
+        pleadings = site.casebook.case(CASE, viewer=viewer).pleadings
+        return [(item.date, item.kind, item.held.title if item.held else "") for item in pleadings]
+
+    assert told(SYSTEM) == [
+        ("2023-10-02", "requête", ""),
+        (
+            "2023-10-03",
+            "mémoire en défense",
+            "Mémoire en défense de la commune de Valbrume devant le tribunal administratif",
+        ),
+        ("2023-10-04", "mémoire en réplique", ""),
+        ("2023-10-12", "requête", ""),
+        ("2023-10-13", "mémoire", ""),
+        ("2023-10-16", "mémoire en défense", ""),
+        ("2023-10-16", "intervention", ""),
+        ("2023-10-17", "mémoire en réplique", ""),
+    ]
+    assert not any(title for _, _, title in told(ANONYMOUS)) and len(told(ANONYMOUS)) == 5
+
+
+def test_the_state_of_a_case_is_its_latest_step(site):
+    assert site.casebook.case(CASE, viewer=SYSTEM).state == "ordonnance du 20\u00a0octobre 2023"
+    entries = site.casebook.timeline(case=CASE, viewer=SYSTEM).entries
+    before = [entry for entry in entries if str(entry.date) < "2023-10-20"]
+    assert state_words(before).startswith("audience tenue le 18")
+    assert state_words([e for e in before if e.type == "requête"]) == "requête enregistrée le 12\u00a0octobre 2023"
+    assert state_words([]) == "aucune étape datée pour l'instant"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from casetrack import resolve, words
+from casetrack.casebook import pleadings
 from casetrack.casebook.base import case_ref, fact_view
 from casetrack.casebook.timelines import Story, Timelines, view_of
 from casetrack.casebook.views import (
@@ -23,7 +24,6 @@ from casetrack.casebook.views import (
     PartyView,
     PlaintiffRow,
     PlaintiffView,
-    PleadingView,
     ProceedingView,
 )
 from casetrack.errors import CasetrackError, NotFound
@@ -64,8 +64,8 @@ def state_words(entries: Iterable[TimelineEntry]) -> str:
     ordered = list(entries)
     for entry in reversed(ordered):
         if entry.type == "décision" and entry.modality == Modality.RECORDED:
-            return f"décision du {words.day_words(entry.date)}"
-    for entry in reversed(ordered):
+            named = entry.title.partition(" ")[0].lower()
+            return f"{named if named in _RULINGS else 'décision'} du {day}"
         if entry.type == "audience":
             said = "audience annoncée le" if entry.modality == Modality.ANNOUNCED else "audience tenue le"
             return f"{said} {words.day_words(entry.date)}"
@@ -74,6 +74,9 @@ def state_words(entries: Iterable[TimelineEntry]) -> str:
             said = "requête enregistrée" if entry.type == "requête" else "pourvoi enregistré"
             return f"{said} le {words.day_words(entry.date)}"
     return "aucune étape datée pour l'instant"
+
+_RULINGS = frozenset({"ordonnance", "jugement", "arrêt"})
+
 
 
 def names_with(rows: Iterable[dict[str, Any]], roles: frozenset[Any]) -> tuple[str, ...]:
@@ -164,7 +167,7 @@ class Affairs(Timelines):
             participants=participants(taking_part, viewer),
             documents=refs,
             claims=_told_once(by_kind.get("claim", ())),
-            pleadings=tuple(_pleadings(by_kind, held, refs)),
+            pleadings=pleadings.listed(by_kind.get("pleading", ()), held, refs),
             amounts=tuple(by_kind.get("amount", ())),
             timeline=view_of(story, entries),
             history=tuple(history),
@@ -250,27 +253,44 @@ class Affairs(Timelines):
         for row in mine:
             for case_id in in_cases.get(row["document_id"], ()):
                 if case_id in story.cases:
-                    found.setdefault((case_id, row["value"]["role"]), []).append(row)
-        made = []
-        for (case_id, role), rows in sorted(found.items()):
-            held = cases.case_document_rows(connection, case_id, viewer)
-            ids = {document["id"] for document in held}
-            others = [
-                p for p in story.participations if p["document_id"] in ids and p["party_id"] != rows[0]["party_id"]
-            ]
-            outcomes = self.facts_for(connection, viewer, kinds=["outcome"], document_ids=ids)
-            made.append(
-                PlaintiffRow(
-                    case=story.cases[case_id],
-                    role=role,
-                    defendants=names_with(others, DEFENDANT_ROLES),
-                    basis=next(iter(_unique(document["basis"] for document in held)), ""),
-                    outcomes=_unique(fact["value"]["value"] for fact in outcomes),
-                    status="confirme" if any(row["status"] == "confirme" for row in rows) else "propose",
-                    state=state_words(story.of_case(case_id)),
-                )
-            )
-        return tuple(made)
+                    place = (case_id, row["court_code"] or "", row["docket"] or "")
+                    found.setdefault((place, row["value"]["role"]), []).append(row)
+        placed = {place[0] for place, _role in found if place[2]}
+        return tuple(
+            self._involved(connection, story, place, role, rows, everyone[place], viewer)
+            for (place, role), rows in sorted(found.items(), key=lambda item: item[0])
+            if place[2] or place[0] not in placed
+        )
+
+    def _involved(
+        self,
+        connection: Connection,
+        story: Story,
+        place: _Place,
+        role: str,
+        rows: list[dict[str, Any]],
+        everyone: list[dict[str, Any]],
+        viewer: Viewer,
+    ) -> PlaintiffRow:
+        case_id, court_code, docket = place
+        ids = {row["document_id"] for row in everyone}
+        others = [row for row in everyone if row["party_id"] != rows[0]["party_id"]]
+        outcomes = self.facts_for(connection, viewer, kinds=["outcome"], document_ids=ids)
+        held = [row for row in cases.case_document_rows(connection, case_id, viewer) if row["id"] in ids]
+        label = f"{court_code}/{docket}"
+        entries = [entry for entry in story.of_case(case_id) if not docket or entry.docket == label]
+        return PlaintiffRow(
+            case=story.cases[case_id],
+            role=role,
+            court_code=court_code,
+            docket=docket,
+            beside=names_with(others, PLAINTIFF_ROLES),
+            defendants=names_with(others, DEFENDANT_ROLES),
+            basis=next(iter(_unique(document["basis"] for document in held)), ""),
+            outcomes=_unique(fact["value"]["value"] for fact in outcomes),
+            status="confirme" if any(row["status"] == "confirme" for row in rows) else "propose",
+            state=state_words(entries),
+        )
 
 
 # ------------------------------------------------------------------------------------ parts of a case
@@ -380,21 +400,6 @@ def _told_stages(
 def _told_once(claims: Iterable[FactView]) -> tuple[FactView, ...]:
     """Claims that the filing and the order both write are one."""
     return tuple({fold(fact.value["text"]).strip(" .;"): fact for fact in reversed(list(claims))}.values())[::-1]
-
-
-def _pleadings(
-    by_kind: dict[str, list[FactView]], held: list[dict[str, Any]], refs: tuple[DocumentRef, ...]
-) -> Iterable[PleadingView]:
-    """What the visas list against what is held: a filing whose own events carry the same day."""
-    filings = [(row, ref) for row, ref in zip(held, refs, strict=True) if ref.kind == "filing"]
-    for fact in by_kind.get("pleading", ()):
-        day = fact.value.get("date") or ""
-        match = next((ref for row, ref in filings if day and _filed_on(row) == day), None)
-        yield PleadingView(kind=fact.subject, party=fact.value.get("party", ""), date=day, fact=fact, held=match)
-
-
-def _filed_on(row: dict[str, Any]) -> str:
-    return str(row["details"].get("filed_on", ""))
 
 
 __all__ = ["Affairs", "CaseRef", "Moved", "state_words"]

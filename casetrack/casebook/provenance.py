@@ -125,7 +125,7 @@ class Provenance(Searching):
                     undone_at=row["undone_at"] or "",
                 )
             )
-        return tuple(sorted(set(made), key=lambda step: step.at))
+        return tuple(sorted(dict.fromkeys(made), key=lambda step: step.at))
 
 
 def _said(row: Mapping[str, Any]) -> str:

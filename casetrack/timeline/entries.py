@@ -25,6 +25,7 @@ from casetrack.timeline.titles import entry_title
 
 # « L'ordonnance n° 450163 du 12 mars 2021 rejette la requête »
 _NAMED = re.compile(r"(?:par |l['’]|le |la |une? |cette? )*(?:ordonnance|jugement|arrêt)\b", re.IGNORECASE)
+_SIGNED = re.compile(r"\W*Fait à\b", re.IGNORECASE)
 _FINEST = tuple(Precision)
 """From the minute to the vague, as declared."""
 _STRONGEST = (Modality.RECORDED, Modality.ORDERED, Modality.ANNOUNCED)
@@ -71,9 +72,15 @@ def make_entry(group: Group, facts: Sequence[EventFact]) -> TimelineEntry:
 
 
 def _decided(facts: Sequence[EventFact]) -> str:
-    """What the decision is called: by its own title, else by the first source whose sentence begins by naming it."""
-    official = [fact.document_title for fact in facts if fact.document_kind is DocumentKind.DECISION]
-    return next(iter([*official, *(fact.quote for fact in facts if _NAMED.match(fact.quote))]), "")
+    """What the decision is called: by its own title, else by the first source whose sentence begins by naming it.
+
+    « Fait à Paris, le… » is how an order is dated: it is signed (art. R. 742-6 CJA), and not read in public.
+    """
+    official = [fact for fact in facts if fact.document_kind is DocumentKind.DECISION]
+    if any(_SIGNED.match(fact.sentence) for fact in official):
+        return "ordonnance"
+    titles = [fact.document_title for fact in official]
+    return next(iter([*titles, *(fact.quote for fact in facts if _NAMED.match(fact.quote))]), "")
 
 
 # -------------------------------------------------------------------------------- what to show
