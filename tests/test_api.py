@@ -181,8 +181,8 @@ def test_the_openapi_document_is_kept(site, bearer):
         @given(case=operation.as_strategy())
         @settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
         def keeps_its_word(case):
-            for headers in ({}, bearer):
-                case.call_and_validate(headers=headers, checks=checks)
+            for headers in ({}, bearer):  # the client of the test does not unpack what is compressed
+                case.call_and_validate(headers={"Accept-Encoding": "identity", **headers}, checks=checks)
 
         keeps_its_word()
         tried.append(operation.path)

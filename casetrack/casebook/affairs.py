@@ -60,23 +60,22 @@ class Moved(CasetrackError):
 
 
 def state_words(entries: Iterable[TimelineEntry]) -> str:
-    """Where a case stands, in words: the latest step that says so."""
-    ordered = list(entries)
-    for entry in reversed(ordered):
+    """Where a case stands, in words: the latest step that says so (« ordonnance du 12 mars 2021 »)."""
+    for entry in reversed(list(entries)):
+        day = words.day_words(entry.date)
         if entry.type == "décision" and entry.modality == Modality.RECORDED:
             named = entry.title.partition(" ")[0].lower()
             return f"{named if named in _RULINGS else 'décision'} du {day}"
         if entry.type == "audience":
             said = "audience annoncée le" if entry.modality == Modality.ANNOUNCED else "audience tenue le"
-            return f"{said} {words.day_words(entry.date)}"
-    for entry in ordered:
+            return f"{said} {day}"
         if entry.type in ("requête", "pourvoi"):
             said = "requête enregistrée" if entry.type == "requête" else "pourvoi enregistré"
-            return f"{said} le {words.day_words(entry.date)}"
+            return f"{said} le {day}"
     return "aucune étape datée pour l'instant"
 
-_RULINGS = frozenset({"ordonnance", "jugement", "arrêt"})
 
+_RULINGS = frozenset({"ordonnance", "jugement", "arrêt"})
 
 
 def names_with(rows: Iterable[dict[str, Any]], roles: frozenset[Any]) -> tuple[str, ...]:
@@ -86,6 +85,10 @@ def names_with(rows: Iterable[dict[str, Any]], roles: frozenset[Any]) -> tuple[s
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+_Place = tuple[int, str, str]
+"""A case, a court and a docket: where somebody takes part."""
 
 
 class Affairs(Timelines):
@@ -247,9 +250,13 @@ class Affairs(Timelines):
     def _rows(
         self, connection: Connection, story: Story, mine: list[dict[str, Any]], viewer: Viewer
     ) -> tuple[PlaintiffRow, ...]:
-        """A line a case and role."""
-        found: dict[tuple[int, str], list[dict[str, Any]]] = {}
-        in_cases = cases.case_ids_by_document(connection, {row["document_id"] for row in mine})
+        """A line a proceeding (a case, when no text says which) and role."""
+        in_cases = cases.case_ids_by_document(connection, {row["document_id"] for row in story.participations})
+        everyone: dict[_Place, list[dict[str, Any]]] = {}
+        for row in story.participations:
+            for case_id in in_cases.get(row["document_id"], ()):
+                everyone.setdefault((case_id, row["court_code"] or "", row["docket"] or ""), []).append(row)
+        found: dict[tuple[_Place, str], list[dict[str, Any]]] = {}
         for row in mine:
             for case_id in in_cases.get(row["document_id"], ()):
                 if case_id in story.cases:

@@ -202,7 +202,7 @@ class PartySummary:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlaintiffRow:
-    """One plaintiff in one case: against whom, on what, with what result."""
+    """One party in one proceeding of a case: with whom, against whom, on what, with what result."""
 
     case: CaseRef
     role: str
@@ -211,7 +211,12 @@ class PlaintiffRow:
     outcomes: tuple[str, ...]
     status: str
     state: str = ""
-    """Where the case stands, for when no outcome was read."""
+    """Where the proceeding stands, for when no outcome was read."""
+    court_code: str = ""
+    docket: str = ""
+    """Empty when no text says which proceeding."""
+    beside: tuple[str, ...] = ()
+    """The other plaintiffs."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -361,6 +366,8 @@ class SearchPage:
     pages: int
     cut: tuple[str, ...] = ()
     did_you_mean: str = ""
+    any_word: str = ""
+    """The query that asks for any of the words, when nothing has them all."""
     reference: DocumentRef | None = None
     """A bare docket, ECLI or reference leads straight here when just one decision answers."""
     homonyms: tuple[DocumentRef, ...] = ()

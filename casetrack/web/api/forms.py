@@ -372,10 +372,13 @@ class PartiesAnswer(Form):
 
 
 class InvolvedForm(Form):
-    """Une partie dans une affaire : contre qui, sur quoi, avec quel résultat."""
+    """Une partie dans une instance : avec quels requérants, contre qui, sur quoi, avec quel résultat."""
 
     case: CaseName
+    court: str
+    docket: str
     role: str
+    beside: list[str]
     defendants: list[str]
     basis: str
     outcomes: list[str]

@@ -173,7 +173,10 @@ def party_answer(
         participations=[
             forms.InvolvedForm(
                 case=case_name(row.case),
+                court=row.court_code,
+                docket=row.docket,
                 role=row.role,
+                beside=list(row.beside),
                 defendants=list(row.defendants),
                 basis=row.basis,
                 outcomes=list(row.outcomes),
