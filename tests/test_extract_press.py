@@ -169,3 +169,20 @@ def test_a_day_given_by_a_person_counts_for_relative_dates():
     text = "Le Conseil d'État a été saisi hier en référé. " * 2 + "Le tribunal avait rejeté le recours lundi. " * 12
     found = extract(text, published=dt.date(2021, 3, 5))
     assert ("requête", "2021-03-04", Modality.RECORDED.value) in events(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "basis"),
+    [
+        (
+            "La requête a été déposée sur le fondement de l'article L. 521-2 du code de justice administrative.",
+            "L. 521-2",
+        ),
+        ("Ils sont revenus sur le fondement de l’article L.521-4.", "L. 521-4"),
+        ("Un référé-suspension a été déposé.", "L. 521-1"),
+        ("Il a demandé l'asile sur le fondement de l'article L. 521-1 du CESEDA.", None),
+    ],
+)
+def test_the_basis_that_an_article_or_a_notice_names(said: str, basis: str | None):
+    found = extract(f"Des phares attaqués\nPublié le 15/03/2021 à 09:00\n\n{said}\n")
+    assert (found.basis.value if found.basis else None) == basis

@@ -17,6 +17,12 @@ HEAD = "Données de phare : la décision est tombée\nPublié le 15/03/2021 à 0
         ("Le 12 mars 2021, le Conseil d'État a suspendu l'arrêté du ministre.", ["suspension"], "suspended"),
         ("Le 12 mars 2021, le Conseil d'État a enjoint au ministre de publier la liste.", ["injonction"], "enjoined"),
         ("Le ministre demande au Conseil d'État de rejeter la requête le 12 mars 2021.", [], "only asked"),
+        (
+            "L'ordonnance du 12 mars 2021 rejette la requête pour l'essentiel. Elle enjoint au ministre de publier.",
+            ["rejet du surplus", "injonction"],
+            "the next sentence, of the same decision",
+        ),
+        ("Le 12 mars 2021, le Conseil d'État a rejeté la requête. Il fait beau.", ["rejet"], "another sentence"),
         ("L'audience se tiendra le 22 mars 2021 devant le Conseil d'État.", [], "no decision"),
     ],
 )

@@ -121,10 +121,17 @@ def _is_subject(small: str, item: OrganisationFinding, verb: int) -> bool:
     )
 
 
+_FOUNDED = r"|fondement de l['’]article l\.? ?521-"
+_OURS = r"(?!\d| du (?:ceseda|code de l['’]))"
 _URGENT = (
-    ("L. 521-2", "référé-liberté", re.compile(r"référés?[\s-]{1,3}libertés?")),
-    ("L. 521-1", "référé-suspension", re.compile(r"référés?[\s-]{1,3}suspensions?")),
-    ("L. 521-3", "référé mesures utiles", re.compile(r"référés?[\s-]{1,3}(?:mesures[\s-]utiles|conservatoires?)")),
+    ("L. 521-2", "référé-liberté", re.compile(rf"référés?[\s-]{{1,3}}libertés?{_FOUNDED}2{_OURS}")),
+    ("L. 521-1", "référé-suspension", re.compile(rf"référés?[\s-]{{1,3}}suspensions?{_FOUNDED}1{_OURS}")),
+    (
+        "L. 521-3",
+        "référé mesures utiles",
+        re.compile(rf"référés?[\s-]{{1,3}}(?:mesures[\s-]utiles|conservatoires?){_FOUNDED}3{_OURS}"),
+    ),
+    ("L. 521-4", "référé en réexamen", re.compile(f"{_FOUNDED[1:]}4{_OURS}")),
 )
 
 

@@ -26,6 +26,9 @@ _ASKED = re.compile(
     r"\b(?:demand\w+|solicit\w+|conclu\w+|souhait\w+|voul\w+|pourrai\w+|pour faire|risque\w* de|avai(?:t|ent)|ne|n')"
     r"[^,;:]{0,60}$"
 )
+# what the same decision does besides, told right after
+_NEXT = re.compile(r"[.\s]{1,3}(?P<who>(?:elle|il|le juge|la juge|le conseil d'etat|le tribunal|la cour))\b")
+_IN_PART = re.compile(r"[^.;]{0,60}\b(?:pour l'essentiel|pour le surplus|le surplus|pour le reste|en partie)\b")
 
 
 def find_reported_outcome(text: str, events: Iterable[EventFinding]) -> tuple[Value, ...]:
@@ -39,10 +42,13 @@ def find_reported_outcome(text: str, events: Iterable[EventFinding]) -> tuple[Va
         line = small.rfind("\n", start, event.start) + 1
         if line and text[line : line + 1].isupper():
             start = line  # a title above is another sentence
+        if more := _NEXT.match(small, end):  # « L'ordonnance du 19 juin rejette... Elle enjoint à... »
+            end = sentence(small, more.start("who"), more.end())[1]
         for name, pattern in _OUTCOMES:
             for match in pattern.finditer(small, start, end):
                 if not _ASKED.search(small, max(start, match.start() - 80), match.start()):
-                    value = Value(value=name, start=match.start(), end=match.end(), reason="rapporté avec la décision")
-                    found.setdefault(name, value)
+                    said = "rejet du surplus" if name == "rejet" and _IN_PART.match(small, match.end()) else name
+                    value = Value(value=said, start=match.start(), end=match.end(), reason="rapporté avec la décision")
+                    found.setdefault(said, value)
                     break
     return tuple(found.values())
