@@ -15,6 +15,7 @@ import typing
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from casetrack.model import (
@@ -144,7 +145,7 @@ def _event(event: EventFinding) -> Row:
 
 def to_json(findings: Findings) -> str:
     """Findings as JSON: only what differs from a default is written."""
-    return json.dumps(_pack(findings), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(findings, ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_pack)
 
 
 def from_json(source: str, *, only: frozenset[str] | None = None) -> Findings:
@@ -160,30 +161,20 @@ def from_json(source: str, *, only: frozenset[str] | None = None) -> Findings:
     return unpacked
 
 
-_PLAIN = frozenset({str, int, bool, float, type(None)})
-
-
 def _pack(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_pack(item) for item in value]
+    """What JSON has no word for: a date, or what a dataclass holds apart from defaults."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
     kind: type = type(value)
-    fields = _fields(kind)
-    if fields is None:
-        return _scalar(value)
-    packed = {}
-    for name, default in fields:
-        item = getattr(value, name)
-        if default is dataclasses.MISSING or item != default:
-            packed[name] = item if type(item) in _PLAIN else _pack(item)
-    return packed
+    fields, values = _fields(kind)
+    return {name: item for (name, default), item in zip(fields, values(value), strict=True) if item != default}
 
 
 @cache
-def _fields(cls: type) -> tuple[tuple[str, Any], ...] | None:
-    """Name and default of each field of a dataclass; None for any other type."""
-    if not dataclasses.is_dataclass(cls):
-        return None
-    return tuple((field.name, field.default) for field in dataclasses.fields(cls))
+def _fields(cls: type) -> tuple[tuple[tuple[str, Any], ...], Callable[[Any], tuple[Any, ...]]]:
+    """Name and default of each field of a dataclass, and what reads the values of all."""
+    fields = dataclasses.fields(cls)
+    return tuple((field.name, field.default) for field in fields), attrgetter(*(field.name for field in fields))
 
 
 @cache
