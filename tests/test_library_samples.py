@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import sqlite3
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from casetrack.extract.numbers import parse_ecli
 from casetrack.model import ANONYMOUS, Reading
 from casetrack.read import read_bytes
 from casetrack.settings import load_settings
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+import ranking
 
 FOLDERS = ("ce_opendata", "ta_opendata", "dila_jade", "dila_cass", "judilibre")
 PAIRS = (("452952", "2021-11-15"), ("454125", "2021-11-15"), ("431747", "2021-11-05"))
@@ -129,3 +133,23 @@ def test_every_original_is_kept_to_the_byte(library, shared_data: Path):
         sha256 = hashlib.sha256(data).hexdigest()
         found, name = casebook.original(sha256, viewer=SYSTEM)
         assert (found.getvalue(), name) == (data, path.name)
+
+
+def test_what_answers_comes_first(library, tmp_path: Path):
+    """Questions judged by reading, made-up decisions as noise; the second floor: questions kept from the tuning."""
+    real = list(library[0].feed.everything())
+    index = ranking.build(tmp_path, "auto", real)
+    found = ranking.measure(index, real)
+    index.close()
+    assert ranking.mean(found, is_apart=False) >= 0.77
+    assert ranking.mean(found, is_apart=True) >= 0.87
+
+
+def test_the_measure_of_order():
+    expected = {"1": 3, "2": 1}
+    assert ranking.ndcg([("1",), ("2",)], expected) == 1
+    assert ranking.ndcg([], expected) == ranking.ndcg([("9",)] * 12 + [("1",)], expected) == 0
+    assert 0.6 < ranking.ndcg([("9",), ("1", "8"), ("1",), ("2",)], expected) < 0.7
+    judged = ranking.judgements()
+    assert len(judged) >= 30
+    assert sum(item.is_apart for item in judged) * 3 == len(judged)

@@ -16,7 +16,7 @@ from casetrack.ingest.indexing import masked
 from casetrack.model import SearchResults, Viewer, Zone
 from casetrack.search import Query, Reference, describe, find_all, parse
 from casetrack.search import extract as show
-from casetrack.search.tree import Term, asks_for_zones, walk
+from casetrack.search.tree import And, Node, Term, asks_for_zones, walk
 from casetrack.store import cases
 from casetrack.store import documents as documents_store
 
@@ -65,6 +65,7 @@ class Searching(Reading):
             pages=max(1, -(-results.total // per_page)),
             cut=results.cut,
             did_you_mean=self._did_you_mean(query, viewer) if results.total == 0 else "",
+            any_word=_any_word(query.tree) if results.total == 0 else "",
             reference=reference,
             homonyms=homonyms,
             not_held=not_held,
@@ -159,6 +160,13 @@ def _facets(results: SearchResults, filters: Mapping[str, Collection[str]]) -> d
             for value, count in counted
         )
     return made
+
+
+def _any_word(tree: Node) -> str:
+    """« a OU b OU c » for the plain words of a query that asked for all of them; empty for any other query."""
+    words_asked = [node.word for node in tree.children if isinstance(node, Term)] if isinstance(tree, And) else []
+    is_plain = isinstance(tree, And) and len(words_asked) == len(tree.children)
+    return " OU ".join(words_asked) if is_plain else ""
 
 
 def _zones(zones: Iterable[Zone]) -> tuple[tuple[str, int, int], ...]:

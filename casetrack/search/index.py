@@ -8,7 +8,7 @@ import sqlite3
 import struct
 import threading
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +25,8 @@ from casetrack.search.vocabulary import Vocabulary, edits_allowed
 
 SORTS = ("relevance", "date", "-date", "cited")
 DEFAULT_LIMIT = 20
+COMMON = 4
+"""A word that one document in so many holds is a common one."""
 SOON = 0.02
 """Seconds in which an engine has most often tidied up: who writes again at once then finds the lock free."""
 DAMAGE = (
@@ -205,7 +207,7 @@ class Index:
             if chosen:
                 operation = AllOf((operation, *chosen))
             if sort == "relevance":
-                operation = planner.preferring_titles(operation, tree)
+                operation = planner.preferring(operation, tree, self._is_rare(is_member))
             found = opened.engine.search(
                 operation,
                 is_member=is_member,
@@ -245,6 +247,11 @@ class Index:
         names = (PUBLIC_TEXT, MEMBER_TEXT) if is_member else (PUBLIC_TEXT,)
         engine = self._follow().engine
         return lambda term: sum(engine.frequency(name, term) for name in names)
+
+    def _is_rare(self, is_member: bool) -> Callable[[tuple[str, str]], bool]:
+        """Whether few documents hold the rarer of two words: looking at the order of common words costs too much."""
+        frequency, most = self._frequency(is_member), self.count() // COMMON
+        return lambda pair: min(frequency(analysis.term(word)) for word in pair) <= most
 
     def _living(self, words: list[str], is_member: bool, many: int) -> list[str]:
         """The first ``many`` words that enough documents still hold: engines count removed ones for a while."""

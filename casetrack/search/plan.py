@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from casetrack.search import analysis, keys
 from casetrack.search.engine import (
@@ -86,10 +86,16 @@ class Planner:
             case Fuzzy(word):
                 return Terms(self._names(part), self._tagged(self.near(word), part))
 
-    def preferring_titles(self, operation: Operation, tree: Node) -> Operation:
-        """The same documents; those with the words of the query in their title score more."""
+    def preferring(self, operation: Operation, tree: Node, is_rare: Callable[[tuple[str, str]], bool]) -> Operation:
+        """The same documents; those with the words of the query in their title, or side by side, score more.
+
+        ``is_rare``: whether two words are rare enough together for their order to be worth looking at.
+        """
         words = [leaf for leaf in words_to_mark(tree) if isinstance(leaf, Term | Phrase)]
-        return Boosted(operation, self.plan(Or(tuple(words)), "titre")) if words else operation
+        if not words:
+            return operation
+        pairs = [self.plan(Phrase(pair)) for pair in _side_by_side(tree) if is_rare(pair)]
+        return Boosted(operation, AnyOf((self.plan(Or(tuple(words)), "titre"), *pairs)))
 
     def terms_of(self, word: str) -> tuple[str, ...]:
         """The terms a word stands for, typed with its accents or without.
@@ -125,3 +131,10 @@ class Planner:
     @staticmethod
     def _tagged(terms: tuple[str, ...], part: str) -> tuple[str, ...]:
         return tuple(f"{PART_TAGS[part]}:{term}" for term in terms) if part else terms
+
+
+def _side_by_side(tree: Node) -> Iterator[tuple[str, str]]:
+    """The words typed one after the other, that all must be found."""
+    for one, other in itertools.pairwise(tree.children if isinstance(tree, And) else ()):
+        if isinstance(one, Term) and isinstance(other, Term):
+            yield one.word, other.word

@@ -17,6 +17,7 @@ from tantivy import Occur, Query
 from casetrack.model import FacetCount, Hit, SearchResults
 from casetrack.search import keys
 from casetrack.search.engine import (
+    AUTHORITY_WEIGHT,
     MEMBER_PARTS,
     MEMBER_TEXT,
     PUBLIC_PARTS,
@@ -194,7 +195,7 @@ def _document(face: Face) -> tantivy.Document:
         document.add_text(f"facet_{name}", TOGETHER.join(values))
     document.add_unsigned("document_id", face.document_id)
     document.add_unsigned("day", face.day)
-    document.add_float("authority", face.authority)
+    document.add_float("authority", AUTHORITY_WEIGHT * face.authority)
     for sort, name in SORT_FIELDS.items():
         document.add_unsigned(name, sort_key(face.document_id, face.day, face.cited, sort))
     return document
