@@ -171,7 +171,13 @@ def test_a_private_site_answers_no_program_without_a_token(tmp_path):
 
 def test_the_openapi_document_is_kept(site, bearer):
     """Generated requests, fixed seed: no server error, and every answer has the form announced."""
-    schema = schemathesis.openapi.from_wsgi(f"{API}/openapi.json", site.app)
+
+    def uncompressed(environ, start_response):
+        """The client of the test asks for gzip, and does not unpack it."""
+        environ.pop("HTTP_ACCEPT_ENCODING", None)
+        return site.app(environ, start_response)
+
+    schema = schemathesis.openapi.from_wsgi(f"{API}/openapi.json", uncompressed)
     assert schema.raw_schema["openapi"].startswith("3.1")
     checks = [not_a_server_error, response_schema_conformance]
     tried = []
@@ -181,8 +187,8 @@ def test_the_openapi_document_is_kept(site, bearer):
         @given(case=operation.as_strategy())
         @settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
         def keeps_its_word(case):
-            for headers in ({}, bearer):  # the client of the test does not unpack what is compressed
-                case.call_and_validate(headers={"Accept-Encoding": "identity", **headers}, checks=checks)
+            for headers in ({}, bearer):
+                case.call_and_validate(headers=headers, checks=checks)
 
         keeps_its_word()
         tried.append(operation.path)
