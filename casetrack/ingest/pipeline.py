@@ -43,7 +43,7 @@ from casetrack.store import Connection, Originals, Store, cases, documents, fact
 log = logging.getLogger(__name__)
 OFFICIAL_FORMATS = frozenset({"jade", "cass", "constit", "opendata", "judilibre"})
 QUOTATION_LIMIT = 200
-FINDINGS_VERSION = "1"
+FINDINGS_VERSION = "2"
 """Of the rules of reading: another one means that documents should be read again."""
 FILING_EVENTS = frozenset(
     {"requête", "pourvoi", "mémoire", "mémoire en défense", "mémoire en réplique", "intervention", "courrier"}
