@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from flask import Blueprint, Response, jsonify, render_template, request
 
+from casetrack.casebook import suggesting
 from casetrack.errors import QueryError
 from casetrack.web.context import casebook, viewer
 from casetrack.web.security import limiter
@@ -18,14 +21,18 @@ SORTS = {"relevance": "pertinence", "-date": "plus récents", "date": "plus anci
 @pages.get("/recherche")
 @limiter.limit("120 per minute")
 def results() -> str | Response | tuple[str, int]:
-    """Hits of ``?q=``, filtered by repeated ``?court_code=CE&year=2021``; a bare reference goes to its decision."""
+    """Hits of ``?q=``, filtered by repeated ``?court_code=CE&year=2021``; a bare reference goes to its decision.
+
+    Without any of them, what there is to be found, kind by kind.
+    """
     text = request.args.get("q", "").strip()
     filters = {name: request.args.getlist(name) for name in FACETS if request.args.get(name)}
     sort = request.args.get("tri", "relevance")
     sort = sort if sort in SORTS else "relevance"
     if not text and not filters:
         saved = casebook().saved_searches(viewer=viewer())
-        return render_template("search/results.html", found=None, saved=saved, sorts=SORTS, sort=sort)
+        everything = casebook().search("", viewer=viewer(), per_page=1)
+        return render_template("search/results.html", found=None, everything=everything, saved=saved)
     try:
         found = casebook().search(
             text,
@@ -56,21 +63,6 @@ def asked() -> list[tuple[str, str]]:
 @pages.get("/recherche/suggestions")
 @limiter.limit("300 per minute")
 def suggestions() -> Response:
-    """Words, parties and cases that begin so, for the search field: ``[{"text", "url"}]``."""
-    prefix = request.args.get("q", "").strip()
-    if len(prefix) < 2:
-        return jsonify([])
-    looking = viewer()
-    folded = prefix.lower()
-    named = [
-        {"text": case.ref.title, "url": f"/affaires/{case.ref.slug}", "kind": "affaire"}
-        for case in casebook().cases(viewer=looking)
-        if folded in case.ref.title.lower() or any(docket.startswith(prefix) for docket in case.dockets)
-    ][:4]
-    named += [
-        {"text": party.name, "url": f"/parties/{party.slug}", "kind": "partie"}
-        for party in casebook().parties(viewer=looking)
-        if folded in party.name.lower()
-    ][:4]
-    words = [{"text": word, "url": "", "kind": "mot"} for word in casebook().suggest(prefix, viewer=looking)[:8]]
-    return jsonify(named + words)
+    """Places to go and words, for what is being typed: ``[{"text", "kind", "url"}]``; none under two letters."""
+    found = suggesting.suggestions(casebook(), request.args.get("q", "")[:100], viewer=viewer())
+    return jsonify([asdict(one) for one in found])

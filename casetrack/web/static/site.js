@@ -11,7 +11,11 @@ for (const input of $$("[data-suggest]")) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Propositions");
   list.hidden = true;
+  const said = document.createElement("span");
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
   input.after(list);
+  document.body.append(said);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-expanded", "false");
@@ -19,6 +23,7 @@ for (const input of $$("[data-suggest]")) {
   let current = -1, waiting = 0, asked = "";
   const close = () => {
     list.hidden = true;
+    said.textContent = "";
     current = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -35,19 +40,27 @@ for (const input of $$("[data-suggest]")) {
       item.id = `${list.id}-${index}`;
       item.setAttribute("role", "option");
       item.setAttribute("aria-selected", "false");
-      item.textContent = one.kind === "mot" ? one.text : `${one.text} — ${one.kind}`;
+      item.textContent = one.text;
+      if (one.url) {
+        const kind = document.createElement("span");
+        kind.className = "soft small";
+        kind.textContent = ` — ${one.kind}`;
+        item.append(kind);
+      }
       item.dataset.url = one.url;
       item.dataset.word = one.text;
       item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(item); });
       return item;
     }));
     list.hidden = !found.length;
+    said.textContent = found.length ? `${found.length} proposition${found.length > 1 ? "s" : ""}, flèches pour choisir` : "Aucune proposition";
     current = -1;
+    input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-expanded", String(!!found.length));
   };
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    const word = input.value.trim().split(/\s+/).pop();
+    const word = input.value.trim();
     if (word.length < 2) { close(); return; }
     waiting = setTimeout(async () => {
       asked = word;
@@ -59,11 +72,18 @@ for (const input of $$("[data-suggest]")) {
     if (list.hidden) return;
     const items = $$("li", list);
     if (event.key === "Escape") { close(); event.preventDefault(); return; }
+    if (event.key === "Tab") { close(); return; }
     if (event.key === "Enter" && current >= 0) { event.preventDefault(); choose(items[current]); return; }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    current = (current + step + items.length + (current < 0 && step < 0 ? 1 : 0)) % items.length;
+    // one place more than there are items: back in the field, with nothing chosen
+    current = ((current + 1 + step + items.length + 1) % (items.length + 1)) - 1;
+    if (current < 0) {
+      items.forEach((item) => item.setAttribute("aria-selected", "false"));
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
     items.forEach((item, index) => item.setAttribute("aria-selected", String(index === current)));
     input.setAttribute("aria-activedescendant", items[current].id);
     items[current].scrollIntoView({ block: "nearest" });
@@ -142,28 +162,78 @@ if (progress) {
   setTimeout(again, 1000);
 }
 
-// --- « À vérifier » at the keyboard
+// --- shortcuts of one key: only on pages that say so, off for whoever wants them off (WCAG 2.1.4)
+const OFF = "casetrack-sans-raccourcis";
+const shortcuts = (keys) => document.addEventListener("keydown", (event) => {
+  if (localStorage.getItem(OFF) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
+  keys[event.key]?.(event);
+});
+for (const button of $$("[data-shortcuts]")) {
+  const say = () => { button.textContent = localStorage.getItem(OFF) ? "Activer les raccourcis" : "Couper les raccourcis"; };
+  button.hidden = false;
+  say();
+  button.addEventListener("click", () => {
+    if (localStorage.getItem(OFF)) localStorage.removeItem(OFF); else localStorage.setItem(OFF, "1");
+    say();
+  });
+}
+
+// --- « À vérifier »: an answer is sent without leaving the place, and the next question comes under the keys
 const queue = $("[data-keys]");
 if (queue) {
-  const cards = $$(".question", queue);
-  let at = -1;
+  const said = document.createElement("p");
+  said.className = "visually-hidden";
+  said.setAttribute("role", "status");
+  document.body.append(said);
+  let at = 0;
+  const cards = () => $$(".question", queue);
   const go = (to) => {
-    if (!cards.length) return;
-    cards[at]?.classList.remove("is-current");
-    at = Math.min(Math.max(to, 0), cards.length - 1);
-    cards[at].classList.add("is-current");
-    cards[at].scrollIntoView({ block: "nearest" });
-    $("button, a", cards[at])?.focus({ preventScroll: true });
+    const all = cards();
+    if (!all.length) return;
+    at = Math.min(Math.max(to, 0), all.length - 1);
+    all.forEach((card, index) => card.classList.toggle("is-current", index === at));
+    all[at].scrollIntoView({ block: "nearest" });
+    $("button", all[at])?.focus({ preventScroll: true });
   };
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-    const buttons = at >= 0 ? $$(".act-row button", cards[at]) : [];
-    if (event.key === "j") go(at + 1);
-    else if (event.key === "k") go(at - 1);
-    else if (event.key === "o") buttons[0]?.click();
-    else if (event.key === "n") buttons[1]?.click();
+  const load = async (address, options) => {
+    const answer = await fetch(address, options).catch(() => null);
+    return answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  };
+  $("main").addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (!form.matches(".act")) return;
+    event.preventDefault();
+    const card = cards().indexOf(form.closest(".question"));
+    if (card >= 0) at = card;
+    const done = await load(form.action, { method: "POST", body: new FormData(form) });
+    const page = done && $("[data-keys]", done) ? done : await load(location.href);
+    if (!done || !page) { location.reload(); return; }
+    const news = $(".flashes", done);
+    for (const part of ["[data-keys]", "nav.tabs"]) $(part).replaceChildren(...$(part, page).childNodes);
+    $(".flashes")?.remove();
+    if (news) { $("main").prepend(news); said.textContent = $("p", news).textContent; }
+    go(at);
+  });
+  const press = (rank) => cards()[at] && $$(".act-row button", cards()[at])[rank]?.click();
+  shortcuts({
+    j: () => go(at + 1), k: () => go(at - 1), o: () => press(0), n: () => press(1),
+    c: () => $("a[data-correct]", cards()[at])?.click(), a: () => $(".flashes form button")?.click(),
   });
   go(0);
+}
+
+// --- results of a search at the keyboard
+const results = $("ol[data-results]");
+if (results) {
+  const rows = $$(":scope > li", results);
+  const current = () => rows.indexOf(document.activeElement?.closest("ol[data-results] > li"));
+  const go = (to) => $(".row-title a", rows[Math.min(Math.max(to, 0), rows.length - 1)])?.focus();
+  shortcuts({
+    j: () => go(current() + 1), k: () => go(current() - 1),
+    x: () => rows[current()] && $("input[type=checkbox]", rows[current()]).click(),
+    "/": (event) => { event.preventDefault(); $("#recherche-globale").select(); },
+  });
 }
 
 // --- what is ticked in the results follows from page to page: every link that stays in the search carries it
