@@ -335,3 +335,19 @@ def test_the_state_of_a_case_is_its_latest_step(site):
     assert state_words(before).startswith("audience tenue le 18")
     assert state_words([e for e in before if e.type == "requête"]) == "requête enregistrée le 12\u00a0octobre 2023"
     assert state_words([]) == "aucune étape datée pour l'instant"
+
+
+def test_an_event_refused_comes_back_filled_with_its_error_beside_the_field(site):
+    client = site.client("contributeur")
+    address = f"/documents/{site.documents['DCE_999101_20231020.xml']}/ajouter-un-evenement"
+    sent = {"type": "réunion", "date": "le 3 mars", "modality": "annonce", "quote": "Une phrase qui n'y est pas."}
+    answer = site.post(client, address, **sent)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422 and 'id="ajouter-un-evenement" open' in page
+    assert 'value="réunion"' in page and "Une phrase qui n&#39;y est pas.</textarea>" in page
+    assert 'value="annonce" selected' in page
+    for field in ("date", "quote"):
+        assert re.search(rf'id="f-{field}"[^>]*aria-describedby="w-{field}"[^>]*aria-invalid="true"', page)
+    assert page.index('id="w-date"') < page.index('id="w-quote"') and 'id="w-type"' not in page
+    quote = "Vu la procédure suivante"
+    assert site.post(client, address, **(sent | {"date": "2023-09-01", "quote": quote})).status_code == 303

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import mimetypes
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
@@ -54,8 +56,8 @@ def decision(court: str, day: str, docket: str) -> str | AnyResponse:
         return redirect(f"/decisions/{moved.slug}", 301)
 
 
-def show(document_id: int) -> str:
-    """The page of one document."""
+def show(document_id: int, refused: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The page of one document. ``refused``: field -> what is wrong in the event sent, which comes back as it was."""
     found = casebook().document(document_id, viewer=viewer())
     hits, wrong = _hits(document_id, request.args.get("q", "").strip())
     rank = min(max(request.args.get("rang", 0, type=int), 0), len(hits))
@@ -87,6 +89,7 @@ def show(document_id: int) -> str:
         cases=casebook().cases(viewer=viewer()) if viewer().is_member else (),
         modalities=Modality,
         precisions=Precision,
+        refused=refused,
     )
 
 
@@ -189,19 +192,17 @@ def _checked_day(value: str) -> dt.date:
 
 
 @pages.post("/documents/<int:document_id>/ajouter-un-evenement")
-def add_event(document_id: int) -> AnyResponse:
+def add_event(document_id: int) -> AnyResponse | tuple[str, int]:
     """A dated event the machine missed, proved by a sentence copied from the text."""
     looking = viewer_for(Act.REVIEW)
     found = casebook().document(document_id, viewer=looking)
-    quote = request.form.get("quote", "").strip()
-    where = place(found.text or "", quote)
-    if where is None:
-        raise Refused("La phrase citée n’est pas dans ce document : copiez-la telle quelle.")
+    where = place(found.text or "", request.form.get("quote", "").strip())
+    if refused := _wrong_event(request.form, is_there=where is not None):
+        return show(document_id, refused), 422
+    assert where is not None
     start, end = where
     value = corrected(request.form) | {"precision": request.form.get("precision") or "day"}
-    subject = value.get("type", "").strip().lower()
-    if not subject or not value.get("date"):
-        raise Refused("Il faut un type d’événement et une date.")
+    subject = value["type"].lower()
     done(
         casebook().add_fact(
             document_id,
@@ -214,6 +215,20 @@ def add_event(document_id: int) -> AnyResponse:
         )
     )
     return back(document_id, "#faits")
+
+
+def _wrong_event(form: Mapping[str, str], *, is_there: bool) -> dict[str, str]:
+    """What is wrong in the form of an event, by field."""
+    wrong = {}
+    if not form.get("type", "").strip():
+        wrong["type"] = "Dites ce qui s’est passé : requête, audience, décision…"
+    try:
+        _checked_day(form.get("date", "").strip())
+    except Refused as error:
+        wrong["date"] = str(error)
+    if not is_there:
+        wrong["quote"] = "Cette phrase n’est pas dans le document : copiez-la telle quelle, sans la compléter."
+    return wrong
 
 
 @pages.post("/documents/<int:document_id>/suivre")
