@@ -8,11 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from rapidfuzz import fuzz
 
 from casetrack import words
 from casetrack.casebook.dossiers import Dossiers
+from casetrack.casebook.reading import article_label
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import DocumentRef, DraftRemark, DraftView, SimilarView
 from casetrack.errors import Refused
@@ -31,6 +33,8 @@ QUOTE_REACH = 400
 """How far from a reference, in characters, a quotation is taken to be of that decision."""
 QUOTE_LEAST = 25
 CLOSE_SHOWN = 8
+COPIES = 3
+"""How many copies of a decision there may be: as many times more hits are asked for than are shown."""
 _QUOTE = re.compile(r"«\s*([^«»]{25,1500})\s*»|“([^“”]{25,1500})”|\"([^\"]{25,1500})\"")
 _ELLIPSIS = re.compile(r"\(\s*(?:\.\.\.|…)?\s*\)|\[\s*(?:\.\.\.|…)\s*\]|\.\.\.|…")
 _PARTY_ZONES = frozenset({ZoneName.PLEAS, ZoneName.CLAIMS, ZoneName.PROCEDURE})
@@ -154,11 +158,15 @@ class Drafts(Dossiers):
     def _similar(self, record: IndexRecord, viewer: Viewer, limit: int) -> tuple[SimilarView, ...]:
         found = self.index.similar(record, viewer.is_member)
         results = self.index.search(
-            found.tree, is_member=viewer.is_member, limit=limit, filters={"kind": [Kind.DECISION.value]}
+            found.tree, is_member=viewer.is_member, limit=COPIES * limit, filters={"kind": [Kind.DECISION.value]}
         )
-        ids = [hit.document_id for hit in results.hits]
         with self.store.read() as connection:
-            rows = documents_store.find_documents(connection, ids, viewer)
+            rows = documents_store.find_documents(connection, [hit.document_id for hit in results.hits], viewer)
+            own = documents_store.find_document(connection, record.document_id, viewer)
+            ids = _one_copy_each([rows[hit.document_id] for hit in results.hits if hit.document_id in rows], own)[
+                :limit
+            ]
+            rows = {key: rows[key] for key in ids}
             refs = {ref.id: ref for ref in self.refs(connection, list(rows.values()), viewer)}
             texts = shown_texts(connection, list(rows.values()), viewer)
         made = []
@@ -173,7 +181,7 @@ class Drafts(Dossiers):
                 SimilarView(
                     document=refs[document_id],
                     words=tuple(shared[:8]),
-                    citations=tuple(citations[:5]),
+                    citations=tuple(_cited_words(key) for key in sorted(citations, key=_says_little)[:5]),
                     outcomes=outcomes,
                 )
             )
@@ -187,6 +195,28 @@ class Drafts(Dossiers):
 
 
 # ------------------------------------------------------------------------------------------ pure parts
+
+
+def _one_copy_each(rows: list[dict[str, Any]], own: dict[str, Any] | None) -> list[int]:
+    """The first document of each decision, in order; none of the decision looked at."""
+    seen = {own["decision_id"]} - {None} if own else set()
+    kept = []
+    for row in rows:
+        if row["decision_id"] is None or row["decision_id"] not in seen:
+            kept.append(int(row["id"]))
+            seen.add(row["decision_id"])
+    return kept
+
+
+def _says_little(key: str) -> bool:
+    """Articles of procedure, which nearly all share, are named last."""
+    return key.startswith("cja/")
+
+
+def _cited_words(key: str) -> str:
+    """``CE/2021-03-12/450163`` -> « Conseil d'État n° 450163 »; an article by its number and its code."""
+    court, *_, number = key.split("/")
+    return f"{words.court_short(court)} n°\u00a0{number}" if court.isupper() else article_label(key)
 
 
 def _is_near(quote: re.Match[str], item: CitationFinding, cited: list[CitationFinding]) -> bool:

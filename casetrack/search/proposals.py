@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from casetrack.model import IndexRecord
-from casetrack.search import analysis, keys
+from casetrack.search import analysis, boilerplate, keys
 from casetrack.search.tree import And, Key, Node, Not, Or, Stem
 
 MIN_LETTERS = 2
@@ -20,6 +20,9 @@ MAX_ROWS = 2000
 SIMILAR_WORDS = 25
 SIMILAR_CITATIONS = 20
 CITATION_WEIGHT = 4.0
+SMALL = 1000
+"""Under so many documents one affair may fill the library: how rare its words are says little, how often they come back
+in the document says more."""
 MIN_SHARED = 2
 """A word that one document alone holds proposes nothing to visitors: it may be somebody's name."""
 
@@ -66,20 +69,22 @@ def rank_near(rows: list[tuple[str, str, int]], frequency: Frequency, at_least: 
 def similar(record: IndexRecord, frequency: Frequency, total: int) -> Similar:
     """The most significant words of a document and its citations, as a tree that leaves the document itself out.
 
-    A word is significant when it is frequent here and rare elsewhere; one that stands nowhere else says nothing.
+    A word is significant when it is frequent here and rare elsewhere; one that stands nowhere else says nothing, nor
+    do the words of procedure that all decisions share.
     """
     surfaces = analysis.words(f"{record.title} {record.text}")
     forms: dict[str, Counter[str]] = {}
     for surface in surfaces:
         term = analysis.term(surface)
-        if term and not term[0].isdigit() and len(term) > 2:
+        if term and not term[0].isdigit() and len(term) > 2 and term not in boilerplate.TERMS:
             forms.setdefault(term, Counter())[surface] += 1
     scored = []
     for term, counts in forms.items():
         often = counts.total()
         held = frequency(term)
-        if held >= 2 and held <= max(2, total // 4):
-            scored.append(((1 + math.log(often)) * math.log(total / held), term, counts.most_common(1)[0][0]))
+        if held >= 2 and (held <= total // 4 or total < SMALL):
+            rarity = math.log(max(total, SMALL) / held)
+            scored.append(((1 + math.log(often)) * rarity, term, counts.most_common(1)[0][0]))
     best = sorted(scored, reverse=True)[:SIMILAR_WORDS]
     heaviest = best[0][0] if best else 1.0
     citations = tuple(dict.fromkeys((*record.cites, *record.articles)))[:SIMILAR_CITATIONS]
