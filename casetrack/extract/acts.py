@@ -36,13 +36,17 @@ _LISTED = re.compile(
     r",? (?:et|ainsi que|ensemble)(?:, d'autre part,| d'autre part,|,)? (?=(?:l'|la |le |les |d[eu] |de l'|"
     r"contre )?(?:arretes?|decisions?|deliberations?|permis|decrets?|refus|avis|titres?)\b)|d'autre part,"
 )
-_DEMAND = re.compile(r"demand|tendant|dirigee?s? contre|conclu|sollicit|saisi|recours|fins? d[e'] ?annul|requete")
+_DEMAND = re.compile(
+    r"^\W*(?:et )?(?:d'annuler|d'ordonner|de suspendre|de prononcer)|"
+    r"demand|tendant|dirigee?s? contre|conclu|sollicit|saisi|recours|fins? d[e'] ?annul|requete"
+)
 _MODIFIES_BEFORE = re.compile(
     r"\b(?:modifiant|relatif|relative|portant|prescrivant|en application|de la loi|de l'article|codifi\w+|prevues?) "
 )
 _TOLD = re.compile(
     r"\bpar (?:une? |l')?(?P<noun>decision|arrete|deliberation|decret|courrier|note|permis|"
-    r"titre)s?(?: [a-z]+){0,3}(?: n\u00b0 ?[\w-]+)? (?:du|en date du) $"
+    r"titre)s?(?: [a-z]+){0,3}(?: n\u00b0 ?[\w-]+)? (?:du|en date du) $|"
+    r"\b(?P<silent>decision) implicite(?: de rejet| de refus)?[^.;]{0,40} nee? le $"
 )
 _FACT = re.compile(
     r"(?:periode|annee|exercice|a compter|jusqu'au|depuis le|avant le|du mois|nee? le|valable|naissance|audience|"
@@ -80,7 +84,7 @@ def _told_in_grounds(small: str, here: ZoneMap, index: DateIndex, judged: set[in
                 and day.start not in judged
                 and re.search(
                     rf"(?:annul|suspen|execution)[^.;]{{0,60}} (?:l'|la |le |cet? |cette |cet |d'une |"
-                    rf"du )?{told['noun']}",
+                    rf"du )?{told['noun'] or told['silent']}",
                     asked,
                 )
             ):

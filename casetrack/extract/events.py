@@ -17,6 +17,7 @@ from casetrack.extract.names import split_names
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
 from casetrack.extract.stages import Stage, read_stages
+from casetrack.extract.told_events import told_events
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Precision, Zone, ZoneName
 
@@ -36,6 +37,7 @@ _LEGAL_AID = re.compile(
     r"?l[ea] (?:bureau|section|president du bureau)[^;\n]{0,30} d'aide juridictionnelle|"
     r"bureau d'aide juridictionnelle[^.;\n]{0,120}"
 )
+_NOTIFIED_ON = re.compile(r",? notifiee? le ")
 _READ_ON = re.compile(
     r"(?:lecture du|lu (?:en audience publique )?le|fait a [a-z' -]{2,40}, le|"
     r"rendu(?:e)? (?:public(?:que)? (?:par mise a disposition au greffe )?)?(?:le|en audience publique le)|"
@@ -112,6 +114,9 @@ def find_events(
     for day in contested_acts(text, zones, index, known):
         if not story.has_day(day.date, *_DECIDED) if day.date else False:
             story.add("acte contesté", day, "Acte dont l'annulation ou la suspension est demandée")
+    for kind, below in told_events(small, here, index):
+        if below.date and not story.has_day(below.date):
+            story.add(kind, below, "Dit dans les motifs")
     _own(story, small, here, index, decided)
     return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
 
@@ -147,7 +152,9 @@ def _decisions(
             line = small.rfind("\n", 0, match.start()) + 1
             day = index.first(max(line, match.start() - 120), match.end())
             if day and day.date and not story.has_day(day.date, *_DECIDED):
-                story.add("décision antérieure", day, "Aide juridictionnelle", note="bureau d'aide juridictionnelle")
+                story.add("aide juridictionnelle", day, "Décision du bureau d'aide juridictionnelle")
+                sent = _NOTIFIED_ON.match(small, day.end)
+                story.add("notification", index.first(sent.end(), sent.end() + 12) if sent else None, "Notification")
 
 
 def _is_direction(small: str, stage: Stage) -> bool:
@@ -217,6 +224,18 @@ def _hearing(story: _Story, small: str, here: ZoneMap, index: DateIndex, known: 
                 story.add(
                     "clôture de l'instruction", day, "Clôture de l'instruction", time=day.time or _time(small, day.end)
                 )
+
+    _stated_hearing(story, known)
+
+
+def _stated_hearing(story: _Story, known: Procedure) -> None:
+    """The day that the file gives, where the text tells neither hearing nor sitting."""
+    day = known.hearing_on
+    if day and not any(kind in ("audience", "séance") for kind, _ in story.found):
+        is_bench = known.court_code == "CE" and known.judge is not None and "collégiale" in known.judge.value
+        kind = "séance" if is_bench else "audience"
+        reason = "Date donnée par le fichier"
+        story.found[(kind, day)] = EventFinding(type=kind, date=day, reason=reason, origin="balise")
 
 
 def _time(small: str, at: int) -> str | None:

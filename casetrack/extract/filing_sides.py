@@ -147,6 +147,11 @@ def _bare(piece: str) -> str:
 
 
 _GOES_ON = re.compile(r"\n[ \t]*(?=[a-z])(?!representee?s?|demeurant|dont|ayant|prise?s?|agissant|elisant|domicili)")
+# « L'association X a déposé », « Mme Y expose »: the prose has begun
+_SENTENCE = re.compile(
+    r"[^,;:\n]{2,200}?\s(?:a|ont|est|sont|avait|expose(?:nt)?|demande(?:nt)?|soutien(?:t|nent)|maintien(?:t|nent)|"
+    r"conclu(?:t|ent)|rel[èe]ve(?:nt)?|sollicite(?:nt)?|saisi(?:t|ssent)|entend(?:ent)?|fait|font|doit|doivent|que)\s"
+)
 _NO_NAME = re.compile(
     r"[ \t]*(?:ayant pour|represente|demeurant|dont le siege|a l'attention|objet|faits|plaise|discussion|"
     r"[ivx]+[. -]|\d+[. ]|avocat|madame|monsieur|maitre|nous |j'ai|les? exposante?s?|article)"
@@ -168,6 +173,8 @@ def _lines(text: str, small: str, start: int, end: int) -> Iterator[tuple[int, i
         if not line or _NO_NAME.match(small, at, stop) or len(line) > 400:
             if line or at > start:
                 return
+        elif _SENTENCE.match(text, at, stop):
+            return
         elif not _SAID.fullmatch(line):
             yield at, stop
         at = stop + 1

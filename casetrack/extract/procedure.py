@@ -7,6 +7,7 @@ cassation, R. 311-1 for the Conseil d'État in first and last instance, L. 511-2
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ _THREE_JUDGES = re.compile(
     r"(?:dernier|troisieme|second) alinea de l'article l\. ?511-2|les juges des referes, statuant|"
     r"formation collegiale de referes?|statuant en formation collegiale|les juges des referes du"
 )
+_ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:19|20)\d\d-(?:0[13-9]|1[0-2])-(?:29|30)")
 _SORTED = re.compile(r"l\.? ?522-3")
 
 
@@ -65,6 +67,8 @@ class Procedure:
     lower_stage: Stage | None = None
     attacked: tuple[Stage, ...] = ()
     """Every decision attacked; ``lower_stage`` is the last of them."""
+    hearing_on: dt.date | None = None
+    """The day of the hearing that the file states."""
 
     @property
     def is_urgent(self) -> bool:
@@ -108,7 +112,13 @@ def find_procedure(
         filings=filings,
         lower_stage=lower,
         attacked=tuple(attacked),
+        hearing_on=_stated_hearing(declared),
     )
+
+
+def _stated_hearing(declared: Sequence[Declared]) -> dt.date | None:
+    stated = next((item.value.strip() for item in declared if item.field == "hearing_on"), "")
+    return dt.date.fromisoformat(stated) if _ISO.fullmatch(stated) else None
 
 
 def _of_abstract(declared: Sequence[Declared]) -> Procedure:

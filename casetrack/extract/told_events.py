@@ -1,0 +1,60 @@
+"""What the reasons tell of the proceedings below: a request filed there, an instruction closed, a note sent after.
+
+The procedure of a decision tells its own filings (`filed`); the first judges' are only told in passing, in the reasons:
+« sa demande, enregistrée au greffe du tribunal le 13 juin 2018 ». The day must stand right after the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from casetrack.extract.anchors import find_words
+from casetrack.extract.filed import DateIndex
+from casetrack.extract.zones import ZoneMap
+from casetrack.model import DateFinding, ZoneName
+
+_REQUEST = r"\b(?:requetes?|demandes?|recours|pourvoi|appel|protestation)\b"
+# the words before a day, from their first letters
+_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("enregistr", "requête", re.compile(
+        r"enregistree?s? (?:le|au greffe (?:du tribunal|de la cour|de ce tribunal|de cette cour)[^.;\n,]{0,60},? "
+        r"le) $")),
+    ("a saisi ", "requête", re.compile(
+        r"a saisi (?:l[ea] (?:tribunal|juge|cour|president du tribunal)[^.;\n,]{0,60}|ce tribunal),? le $")),
+    ("saisi le ", "requête", re.compile(r"saisi le $")),
+    ("clos l'instruction", "clôture de l'instruction", re.compile(r"clos l'instruction (?:le|au) $")),
+    ("cloture", "clôture de l'instruction", re.compile(
+        r"cloture (?:de l'|d')instruction (?:a ete |etait |avait ete |est )?(?:fixee? |prononcee? |intervenue? )?"
+        r"(?:le|au) $")),
+    ("note en delibere", "note en délibéré", re.compile(
+        r"note en delibere,? (?:du|enregistree? le|produite? le|presentee? le|en date du) $")),
+)  # fmt: skip
+_SUBJECT = re.compile(rf"{_REQUEST}[^.;\n]{{0,160}}$")
+_AFTER = re.compile(r" d'une (?:demande|requete)|,? (?:au greffe|d'un recours)")
+# « 25 novembre 1997, date d'enregistrement au greffe du tribunal de la demande »
+_DAY_OF = re.compile(r", date d'enregistrement (?:au greffe|de (?:la|sa) (?:requete|demande))")
+_NEAR = 130
+_MOST = 40
+
+
+def told_events(small: str, here: ZoneMap, index: DateIndex) -> Iterator[tuple[str, DateFinding]]:
+    """(type, day) of each event told in the reasons."""
+    for start, end in here.spans(ZoneName.GROUNDS):
+        for first, kind, pattern in _FORMS:
+            for at in find_words(small[start:end], (first,))[:_MOST]:
+                day = index.first(start + at, min(end, start + at + _NEAR))
+                words = small[start + at : day.start] if day else ""
+                if day and pattern.fullmatch(words) and _is_request(small, start + at, day, first):
+                    yield kind, day
+        for at in find_words(small[start:end], (", date d'enregistrement",))[:_MOST]:
+            before = index.last(max(start, start + at - 30), start + at)
+            if before and before.end == start + at and _DAY_OF.match(small, before.end):
+                yield "requête", before
+
+
+def _is_request(small: str, at: int, day: DateFinding, first: str) -> bool:
+    """A paper is registered too: only a request or an appeal is one; « saisi le 4 mars d'une demande »."""
+    if first == "enregistr":
+        return bool(_SUBJECT.search(small[max(0, at - 200) : at]))
+    return first != "saisi le " or bool(_AFTER.match(small, day.end))
