@@ -114,7 +114,7 @@ ZONES: Mapping[str, str] = {
     ZoneName.NOTIFICATION: "Notification",
 }
 GROUNDS: Mapping[str, str] = {
-    Ground.URGENCY: "urgence à 48 h",
+    Ground.URGENCY: "urgence",
     Ground.LIBERTY: "liberté fondamentale",
     Ground.GRAVITY: "atteinte grave",
     Ground.ILLEGALITY: "illégalité manifeste",
