@@ -1,45 +1,59 @@
 """Where given words stand in a text: a cheap first look, so that patterns run on few places only.
 
-The beginnings of all the words of a text are gathered once: what needs a word that begins like none is not looked for.
+The words of a long text are gathered once by their beginnings: « la semaine » is then looked for where a word begins
+with « sem », and nowhere when none does. Where nothing certain begins a word (« n° », « QPC »), the text is searched.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from os.path import commonprefix
 from typing import NamedTuple
 
 from casetrack.extract.plain import plain
 
+_BEGINNING = 3
 _SAME_START = 3
-_BEGINNING = 4
 _WORTH_IT = 1000
-"""Code points below which looking for every word is quicker than gathering beginnings."""
+"""Code points below which searching is quicker than gathering words."""
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = bytes(code if chr(code).isalnum() else 0x20 for code in range(256))
 
 
-class _Group(NamedTuple):
-    """Words that begin alike (« cour adm », « cour de cass »), and the ``needle`` they share.
-
-    ``beginnings``: the text holds one of these at the start of a word if it holds one of the words; empty when unknown.
-    """
+class _Alike(NamedTuple):
+    """Words that share a ``needle``: their first letters, to be searched for."""
 
     needle: str
     words: tuple[str, ...]
-    beginnings: frozenset[bytes]
+
+
+class _Begun(NamedTuple):
+    """Words of which a part begins with ``beginning``, ``offset`` letters after their first."""
+
+    beginning: bytes
+    offset: int
+    words: tuple[str, ...]
+
+
+class _Plan(NamedTuple):
+    """How to look for some words: all in a short text; in a long one those begun, and the rest."""
+
+    every: tuple[_Alike, ...]
+    begun: tuple[_Begun, ...]
+    rest: tuple[_Alike, ...]
 
 
 def find_words(text: str, words: Iterable[str]) -> list[int]:
     """Offsets where any of the words stands (inside longer words too), in order, each once."""
-    return sorted(set(_places(text, _groups(tuple(words), begins=False))))
+    return sorted(set(_places(text, _plan(tuple(words), begins=False))))
 
 
 def find_starts(text: str, words: Iterable[str]) -> list[int]:
     """Offsets where any of the words stands and begins a word, in order, each once."""
-    return sorted({at for at in _places(text, _groups(tuple(words), begins=True)) if starts_word(text, at)})
+    return sorted({at for at in _places(text, _plan(tuple(words), begins=True)) if starts_word(text, at)})
 
 
 def starts_word(text: str, at: int) -> bool:
@@ -47,50 +61,68 @@ def starts_word(text: str, at: int) -> bool:
     return at == 0 or not text[at - 1].isalnum()
 
 
-def _places(text: str, groups: tuple[_Group, ...]) -> Iterator[int]:
-    held = _beginnings(plain(text)) if len(text) > _WORTH_IT else None
-    for needle, words, beginnings in groups:
-        if held and beginnings and held.isdisjoint(beginnings):
-            continue
+def _places(text: str, plan: _Plan) -> list[int]:
+    if len(text) < _WORTH_IT:
+        return _searched(text, plan.every)
+    found = _searched(text, plan.rest)
+    held = _beginnings(plain(text))
+    for beginning, offset, words in plan.begun:
+        if beginning in held:
+            found += [
+                at - offset for at in held[beginning] if at >= offset and text.startswith(words, at - offset)
+            ]  # fmt: skip
+    return found
+
+
+def _searched(text: str, alike: Sequence[_Alike]) -> list[int]:
+    found = []
+    for needle, words in alike:
         at = text.find(needle)
         while at >= 0:
             if len(words) == 1 or text.startswith(words, at):
-                yield at
+                found.append(at)
             at = text.find(needle, at + len(needle))
+    return found
 
 
 @lru_cache(maxsize=4)
-def _beginnings(flat: str) -> frozenset[bytes]:
-    """The first letters of every word of a text in plain form."""
-    words = set(flat.encode("latin-1", "replace").translate(_SPACED).split())
-    return frozenset({word[:_BEGINNING] for word in words})
+def _beginnings(flat: str) -> dict[bytes, list[int]]:
+    """Where words begin in a text in plain form, by their first letters."""
+    found: dict[bytes, list[int]] = {}
+    at = 0
+    for word in flat.encode("latin-1", "replace").translate(_SPACED).split(b" "):
+        if len(word) >= _BEGINNING:
+            found.setdefault(word[:_BEGINNING], []).append(at)
+        at += len(word) + 1
+    return found
 
 
 @lru_cache(maxsize=256)
-def _groups(words: tuple[str, ...], begins: bool) -> tuple[_Group, ...]:
+def _plan(words: tuple[str, ...], begins: bool) -> _Plan:
+    """``begins``: whether the first letters of the words must begin a word of the text."""
+    parts = {word: part for word in words if (part := _longest_part(word, begins))}
+    begun = sorted((plain(part[0])[:_BEGINNING].encode("latin-1"), part.start(), word) for word, part in parts.items())
+    return _Plan(
+        tuple(_alike(words)),
+        tuple(
+            _Begun(key[0], key[1], tuple(word for *_, word in same))
+            for key, same in groupby(begun, lambda item: item[:2])
+        ),
+        tuple(_alike(word for word in words if word not in parts)),
+    )
+
+
+def _longest_part(word: str, begins: bool) -> re.Match[str] | None:
+    """The part that begins a word of any text that holds « la semaine »: « semaine »; None when nothing is certain."""
+    parts = [part for part in _WORD.finditer(word) if (begins or part.start() > 0) and len(part[0]) >= _BEGINNING]
+    return max(parts, key=lambda part: len(part[0]), default=None)
+
+
+def _alike(words: Iterable[str]) -> Iterator[_Alike]:
+    """Those that begin alike together: « cour adm », « cour de cass » are looked for at each « cour »."""
     alike: dict[str, list[str]] = {}
     for word in words:
         # four small letters; less would stop at every « con » and « pre » of the text
         start = word[: _SAME_START + word[:_SAME_START].strip().islower()]
         alike.setdefault(start, []).append(word)
-    return tuple(_group(tuple(same), begins) for same in alike.values())
-
-
-def _group(words: tuple[str, ...], begins: bool) -> _Group:
-    beginnings = [_beginning(word, begins) for word in words]
-    known = frozenset(beginnings) if all(beginnings) else frozenset()
-    return _Group(commonprefix(words), words, known)
-
-
-def _beginning(word: str, begins: bool) -> bytes:
-    """How a word of any text that holds « la semaine » must begin: « sema »; empty when nothing is certain.
-
-    ``begins``: whether the first letters are known to begin a word of the text.
-    """
-    flat = plain(word)
-    parts = [
-        part[0]
-        for part in _WORD.finditer(flat)
-        if (begins or part.start() > 0) and (len(part[0]) >= _BEGINNING or part.end() < len(flat))
-    ]
-    return max(parts, key=len, default="")[:_BEGINNING].encode("latin-1")
+    return (_Alike(commonprefix(same), tuple(same)) for same in alike.values())
