@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from casetrack import words
 from casetrack.casebook.reading import Reading
+from casetrack.casebook.references import bench_words
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import DocumentRef, FacetValue, HitView, SearchPage
 from casetrack.extract.citations import cite
@@ -22,7 +23,7 @@ from casetrack.store import documents as documents_store
 
 FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
 SNIPPET_WIDTH = 300
-OF_A_HIT = frozenset({"withheld", "outcome", "grounds"})
+OF_A_HIT = frozenset({"withheld", "outcome", "grounds", "formation"})
 """The findings that a line of results shows or needs; zones too, when words are looked for in one."""
 
 
@@ -101,6 +102,7 @@ class Searching(Reading):
                     outcomes=tuple(value.value for value in findings.outcome) if findings and may_tell else (),
                     grounds=tuple(value.value for value in findings.grounds) if findings and may_tell else (),
                     cited=cited.get(rows[ref.id]["decision_id"], 0),
+                    bench=bench_words(findings.formation.value) if findings and findings.formation else "",
                 )
             )
         return tuple(made)

@@ -189,6 +189,8 @@ class CaseView:
     history: tuple[dict[str, Any], ...]
     cites: tuple[CitationView, ...] = ()
     replies: tuple[dict[str, Any], ...] = ()
+    origins: dict[int, str] = field(default_factory=dict)
+    """Document -> where it has its information from: what two articles of one origin say counts once. Members only."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -343,6 +345,8 @@ class HitView:
     outcomes: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     cited: int = 0
+    bench: str = ""
+    """« ord. », « Ass. », « Sect. », « plén. », or nothing."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
