@@ -140,6 +140,13 @@ def cited_dockets(findings: Findings) -> tuple[tuple[str, str], ...]:
     return tuple(seen)
 
 
+def only_docket(findings: Findings) -> tuple[str, str] | None:
+    """The proceeding that a document is about: its own, the one that labels its notice, or the only one named."""
+    told = own_dockets(findings) or cited_dockets(findings)
+    is_labelled = findings.kind.value == DocumentKind.NOTICE and len(findings.dockets) == 1 and findings.court_code
+    return told[0] if told and (len(told) == 1 or is_labelled) else None
+
+
 SHORTEST_DOCKET = 5
 """Of an administrative court: « 12345 », once."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from casetrack.extract import extract
 from casetrack.model import PartyFinding, PartyType, Role
-from casetrack.resolve import KnownParty, docket_key, is_legal_person, match_party, party_key
+from casetrack.resolve import KnownParty, docket_key, is_legal_person, match_party, only_docket, party_key
 
 SAME = [
     ("association InterHop", "InterHop", "head word"),
@@ -64,3 +65,17 @@ def test_natural_persons_and_pseudonyms_are_no_rows():
 )
 def test_dockets_have_one_form(written, key):
     assert docket_key(written) == key
+
+
+HEAD = "Notice factuelle : Une demande d'exécution\n\nJuridiction : Conseil d'État, juge des référés\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "docket"),
+    [
+        (HEAD + "Dossier : n° 999202\n\nLes requérants de l'affaire n° 999201 sont revenus.\n", ("CE", "999202")),
+        (HEAD + "\nLes affaires n° 999201 et n° 999202 du Conseil d'État ont été jugées.\n", None),
+    ],
+)
+def test_a_notice_is_about_the_docket_on_its_label(text, docket):
+    assert only_docket(extract(text)) == docket

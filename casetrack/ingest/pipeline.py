@@ -272,12 +272,11 @@ class Pipeline:
         basis = row["basis"]
         ids = {pair: cases.ensure_proceeding(connection, *pair, basis=basis) for pair in own}
         ids |= {pair: cases.ensure_proceeding(connection, *pair) for pair in cited if pair not in ids}
-        only = own[0] if len(own) == 1 else cited[0] if not own and len(cited) == 1 else None
         names = know_parties(connection, findings, row["id"])
         ownership = proposals.Ownership(
             party_id=lambda name: names.get(resolve.party_key(name)),
             proceeding_id=lambda pair: ids.get(pair) or cases.ensure_proceeding(connection, *pair),
-            only=only,
+            only=resolve.only_docket(findings),
         )
         stored = documents.load_text(connection, text_id)
         quiet = masked(text, findings.withheld)
