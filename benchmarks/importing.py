@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import figures
 import homes
 import make_corpus
 
@@ -65,6 +66,10 @@ def first_import(place: Path, many: int, engine: str) -> None:
     said(f"import, {engine}, {many} décisions", many, spent, counted(report))
     parts = {name: homes.weight(path) for name, path in (("base", settings.database), ("index", settings.index))}
     each = ", ".join(f"{name} {size / many / 1000:.1f} ko" for name, size in parts.items())
+    name = f"import.{engine}.{many}"
+    figures.keep(f"{name}.each_second", many / spent.seconds)
+    figures.keep(f"{name}.memory", max(spent.main_memory, spent.worker_memory) // MEGABYTE)
+    figures.keep(f"disk.{engine}.{many}.each", sum(parts.values()) / many / 1000)
     print(f"disque par décision : {sum(parts.values()) / many / 1000:.1f} ko ({each})", flush=True)
 
 

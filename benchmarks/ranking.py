@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import figures
 import make_corpus
 import search
 
@@ -103,6 +104,7 @@ def main() -> None:
     for judged, value in sorted(found.items(), key=lambda item: item[1]):
         print(f"{value:.2f}  {'à part  ' if judged.is_apart else '        '}{judged.query}")
     tuned, apart = mean(found, is_apart=False), mean(found, is_apart=True)
+    figures.keep(f"ranking.{options.engine}.apart", apart)
     print(f"nDCG@10, {options.engine} : réglage {tuned:.3f}, à part {apart:.3f}")
 
 

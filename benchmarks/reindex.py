@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+import figures
 import homes
 import search
 
@@ -39,6 +40,7 @@ def main() -> None:
     share = options.many / held  # copies of one decision make one entry, and a home may have grown
     wall, used = share * ours.seconds / bare.seconds, share * ours.processor / bare.processor
     ratios = f"{wall:.2f}, {used:.2f} en processeur"
+    figures.keep(f"reindex.{options.engine}.ratio", wall)
     print(f"boucle nue : {bare.seconds:.1f} s ({bare.processor:.1f} s de processeur) ; rapport {ratios}")
 
 

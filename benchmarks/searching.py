@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 sys.path.insert(0, str(Path(__file__).parent))
+import figures
 import homes
 import make_corpus
 import search
@@ -27,7 +28,7 @@ from casetrack.web import create_app
 from casetrack.web.security import limiter
 
 
-def pages(casebook: Casebook) -> None:
+def pages(casebook: Casebook, many: int) -> None:
     app = create_app(
         casebook, casebook.settings, Accounts(casebook.store, read_secret(casebook.settings.home / "secret.key"))
     )
@@ -43,11 +44,20 @@ def pages(casebook: Casebook) -> None:
         times = {}
         for text in search.QUERIES:
             times[text] = statistics.median(measure(lambda text=text: page(text)) for _ in range(3))
+        if measure is search.timed:
+            keep(casebook, "pages", many, list(times.values()))
         slow = sorted(times, key=lambda text: -times[text])[:3]
         print(
             f"page rendue ({clock}) : {search.milliseconds(list(times.values()))} ; les plus lentes : {slow}",
             flush=True,
         )
+
+
+def keep(casebook: Casebook, what: str, many: int, seconds: list[float]) -> None:
+    """Median and 95th percentile, in milliseconds, for the figures of the README."""
+    name = f"{what}.{casebook.settings.engine}.{many}"
+    figures.keep(f"{name}.median", 1000 * statistics.median(seconds))
+    figures.keep(f"{name}.p95", 1000 * search.late(seconds))
 
 
 def exact(casebook: Casebook, many: int) -> None:
@@ -59,6 +69,7 @@ def exact(casebook: Casebook, many: int) -> None:
     for docket in dockets:
         reference = parse(docket, search.TODAY).reference
         times.append(search.timed(lambda reference=reference: casebook._resolve(reference, SYSTEM)))
+    keep(casebook, "exact", many, times)
     print(f"numéro exact : {search.milliseconds(times)}", flush=True)
 
 
@@ -74,6 +85,7 @@ def one_more(casebook: Casebook, many: int) -> None:
         casebook.pipeline.read(taken.document_id)
         times.append(search.timed(casebook.update_index))
     if times:
+        keep(casebook, "add", many, times)
         print(f"un document de plus, visible : {search.milliseconds(times)}", flush=True)
 
 
@@ -85,7 +97,8 @@ def main() -> None:
     options = parser.parse_args()
     casebook = Casebook(homes.home(homes.workplace(options.folder), options.many, options.engine))
     with homes.measured() as spent:
-        pages(casebook)
+        pages(casebook, options.many)
+    figures.keep(f"server.{options.engine}.{options.many}.memory", spent.main_memory >> 20)
     print(f"mémoire propre du serveur : {spent.main_memory >> 20} Mo", flush=True)
     exact(casebook, options.many)
     one_more(casebook, options.many)
