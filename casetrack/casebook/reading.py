@@ -60,6 +60,7 @@ class Reading(Affairs):
             inside = documents_store.children(connection, row["id"], viewer)
             keys = self._keys(connection, row)
             cited = documents_store.citing(connection, keys, viewer, limit=CITED_SHOWN) if keys else []
+            times = documents_store.count_citing(connection, keys, viewer) if keys else 0
             return DocumentView(
                 ref=ref,
                 text=shown.text if shown else None,
@@ -85,20 +86,14 @@ class Reading(Affairs):
                 reference_on=row["reference_on"] or _reference(findings),
                 reference_reason=findings.reference_date.reason if findings and findings.reference_date else "",
                 cited_by=self._cited_by(connection, cited, viewer, row),
-                cited_count=documents_store.count_citing(connection, keys, viewer) if keys else 0,
+                cited_count=times,
                 history=tuple(journal.entries(connection, target=f"document:{row['id']}")) if viewer.is_member else (),
-                authority=self._authority(connection, row, findings) if row["kind"] == "decision" else "",
+                authority=_authority(row, findings, times) if row["kind"] == "decision" else "",
                 differences=tuple(row["details"].get("differences", ())) if is_whole else (),
                 has_original=is_whole and self.pipeline.originals.has(row["sha256"]),
                 published_by_editor_at=shown.published.at if shown and shown.published else "",
                 replies=tuple(publications.list_replies(connection, f"document:{row['id']}")),
             )
-
-    def _authority(self, connection: Connection, row: dict[str, Any], findings: Findings | None) -> str:
-        formation = findings.formation.value if findings and findings.formation else ""
-        cited = documents_store.cited_counts(connection, [row["decision_id"]]) if row["decision_id"] else {}
-        level, times = row["publication_level"], cited.get(row["decision_id"], 0)
-        return citator.authority_line(row["court_code"], formation, level, times)
 
     def _keys(self, connection: Connection, row: dict[str, Any]) -> list[str]:
         """Every key under which others may cite this decision."""
@@ -314,6 +309,12 @@ def article_label(key: str) -> str:
 
 def _zones(zones: Iterable[Zone]) -> tuple[ZoneView, ...]:
     return tuple(ZoneView(zone=z.zone.value, number=z.number, start=z.start, end=z.end) for z in zones)
+
+
+def _authority(row: dict[str, Any], findings: Findings | None, times: int) -> str:
+    """``times``: as often as the page lists, so that it never says two counts."""
+    formation = findings.formation.value if findings and findings.formation else ""
+    return citator.authority_line(row["court_code"], formation, row["publication_level"], times)
 
 
 def _reference(findings: Findings | None) -> dt.date | None:
