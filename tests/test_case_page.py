@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import hashlib
 import io
 import json
@@ -16,6 +17,7 @@ from casetrack.casebook.affairs import state_words
 from casetrack.casebook.dossiers import file_name
 from casetrack.casebook.sequels import addressee
 from casetrack.casebook.views import DocumentRef
+from casetrack.ingest import Arrival
 from casetrack.model import ANONYMOUS
 from tests.web_site import CASE, CORPUS, open_site
 
@@ -351,3 +353,26 @@ def test_an_event_refused_comes_back_filled_with_its_error_beside_the_field(site
     assert page.index('id="w-date"') < page.index('id="w-quote"') and 'id="w-type"' not in page
     quote = "Vu la procédure suivante"
     assert site.post(client, address, **(sent | {"date": "2023-09-01", "quote": quote})).status_code == 303
+
+
+def test_articles_of_one_origin_stand_together_for_members(site):
+    article = (
+        "Valbrume : les bornes devant le juge\n\nPar la rédaction, le 6 octobre 2023\n\nSource : L'Écho de l'Orle\n\n"
+        "L'association Clair-Registre a saisi le juge des référés du tribunal administratif de Dijon.\n"
+    )
+    given = {"kind": "press", "publisher": "Le Quotidien", "published_on": dt.date(2023, 10, 6)}
+    taken = site.casebook.pipeline.take_in(article.encode(), Arrival(how="essai", name="reprise.txt", **given))
+    assert site.casebook.pipeline.read(taken.document_id).outcome == "added"
+    site.casebook.attach_document(CASE, taken.document_id, viewer=SYSTEM)
+    try:
+        case = site.casebook.case(CASE, viewer=SYSTEM)
+        echo = site.documents["20-presse-echo-de-l-orle.html"]
+        assert case.origins[taken.document_id] == case.origins[echo]
+        page = site.client("lecteur").get(f"/affaires/{CASE}").get_data(as_text=True)
+        assert "2\u00a0documents" not in page.partition("Même origine")[0].rpartition("Presse")[2]
+        assert "Même origine" in page and "Même origine" not in site.client().get(f"/affaires/{CASE}").get_data(
+            as_text=True
+        )
+        assert not site.casebook.case(CASE, viewer=ANONYMOUS).origins
+    finally:
+        site.casebook.delete_document(taken.document_id, viewer=SYSTEM)

@@ -175,6 +175,7 @@ class Affairs(Timelines):
             timeline=view_of(story, entries),
             history=tuple(history),
             replies=tuple(replies),
+            origins={document["id"]: document["origin"] for document in held} if viewer.is_member else {},
         )
 
     # ------------------------------------------------------------------------------ parties

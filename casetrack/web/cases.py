@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -10,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 from casetrack import words
 from casetrack.accounts import Act, may
 from casetrack.casebook.provenance import KnownFact
+from casetrack.casebook.views import DocumentRef
 from casetrack.errors import QueryError
 from casetrack.model import DocumentKind
 from casetrack.web import dossiers, facts_said, timelines
@@ -44,10 +46,20 @@ def case(slug: str) -> str:
         steps=sorted(found.proceedings, key=lambda step: step.filed_on or step.decided_on or dt.date.max),
         told=timelines.tell(view, wanted),
         all_types=found.timeline.types,
-        by_kind={kind: refs for kind, refs in by_kind.items() if refs},
+        by_kind={kind: _of_one_origin(refs, found.origins) for kind, refs in by_kind.items() if refs},
         asked=casebook().asked(found, viewer=viewer()),
         ordered=casebook().ordered(found, viewer=viewer()),
     )
+
+
+def _of_one_origin(refs: Sequence[DocumentRef], origins: Mapping[int, str]) -> list[tuple[str, list[DocumentRef]]]:
+    """Documents that repeat one source together, under its name; then the others, under none."""
+    groups: dict[str, list[DocumentRef]] = {}
+    for ref in refs:
+        groups.setdefault(origins.get(ref.id) or f"document-{ref.id}", []).append(ref)
+    together = [group for group in groups.values() if len(group) > 1]
+    named = [(next((ref.publisher for ref in group if ref.publisher), group[0].title), group) for group in together]
+    return [*named, ("", [group[0] for group in groups.values() if len(group) == 1])]
 
 
 def _others(slug: str) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from casetrack.model import Precision, TimelineEntry
-from casetrack.words import MONTHS, NBSP, duration_words
+from casetrack.words import MONTHS, NBSP, duration_words, number, plural
 
 ZOOMS: Mapping[str, str] = {
     "auto": "automatique",
@@ -214,7 +214,8 @@ def _kept(days: Iterable[dt.date], unit: str) -> Iterable[dt.date]:
 def _label(moment: float, previous: float | None, unit: str, is_aligned: bool) -> tuple[str, bool]:
     if is_aligned:
         days = round(moment)
-        return ("J" if days == 0 else f"J{NBSP}{'+' if days > 0 else '−'}{NBSP}{abs(days)}"), days == 0
+        away = plural(abs(days) // 365, "an") if days % 365 == 0 else number(abs(days))
+        return ("J" if days == 0 else f"J{NBSP}{'+' if days > 0 else '−'}{NBSP}{away}"), days == 0
     day = dt.date.fromordinal(int(moment))
     before = dt.date.fromordinal(int(previous)) if previous is not None else None
     if unit in ("an", "lustre"):

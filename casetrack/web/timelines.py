@@ -23,6 +23,8 @@ from casetrack.web.timeline_marks import MAX_ROWS
 from casetrack.web.timeline_scale import ZOOMS
 
 PER_PAGE = 100
+FEW_ROWS = 42
+"""Rows of a whole picture, so that it stays about a screen or two high."""
 FORMATS = ("svg", "csv", "json", "html")
 
 
@@ -124,7 +126,12 @@ def _picture(
         timeline_svg.Reference(label=band.label, filed_on=band.filed_on, decided_on=band.decided_on)
         for band in view.references
     ]
-    return timeline_svg.draw(lanes, zoom=wanted.zoom, references=references[:3], rows=rows)
+    return timeline_svg.draw(lanes, zoom=wanted.zoom, references=references[:3], rows=min(rows, _rows_of(len(lanes))))
+
+
+def _rows_of(lanes: int) -> int:
+    """How many rows a lane may take: of fourteen parties in one case, each may have some three."""
+    return max(3, FEW_ROWS // max(lanes, 1))
 
 
 # ----------------------------------------------------------------------------------------- exports
