@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, spouses
+from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names, spouses
 from casetrack.extract.plain import plain
 from casetrack.model import PartyFinding, PartyType, Role
 
@@ -46,6 +46,13 @@ class Cast:
                 acronym=acronym_of(written),
             )
         )
+
+    def add_list(self, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = "") -> None:
+        """Add every name of one list: two names of a list are two parties, however alike (« MMA IARD » and its
+        mutual). ``prep`` is the preposition that each bears (see `split_names`)."""
+        before = len(self.keys)
+        for name in split_names(self.text, *span, prep):
+            self.add(name, role, reason, docket, before)
 
     def known(self, key: str, before: int | None = None) -> bool:
         """The same name, a misspelling, or a shorter one: « la région » for the « région Occitanie »."""

@@ -239,7 +239,7 @@ def _type(kind: str, quality: str) -> str:
     if kind.startswith(("memoire", "replique", "ecriture")):
         return {"en defense": "mémoire en défense", "en replique": "mémoire en réplique"}.get(quality, "mémoire")
     if kind.startswith("observation"):
-        return "observations"
+        return "mémoire en défense" if quality == "en defense" else "observations"
     if kind.startswith(("piece", "production")):
         return "pièces"
     if kind.startswith(("lettre", "courrier")):

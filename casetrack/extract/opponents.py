@@ -63,13 +63,10 @@ _MOST = 60
 _REACH = 60_000  # no reasons are longer; keeps hostile texts quick
 
 
-def find_opponents(
-    cast: Cast, text: str, small: str, here: ZoneMap, below: Sequence[Name], *, is_first: bool, is_admitted: bool
-) -> None:
+def find_opponents(cast: Cast, text: str, small: str, here: ZoneMap, below: Sequence[Name], *, is_first: bool) -> None:
     """Add defendants where the procedure names none.
 
-    ``below``: who asked the first judges; ``is_first``: before a tribunal; ``is_admitted``: not a refusal to admit a
-    pourvoi, which is given without hearing the other side.
+    ``below``: who asked the first judges; ``is_first``: before a tribunal.
     """
     role = cast.roles[1]
     notified = [match.span("names") for match in _each(_NOTIFIED, small, here, ZoneName.NOTIFICATION)]
@@ -77,17 +74,17 @@ def find_opponents(
         for name in below:
             cast.add(name, role, "Demandeur en première instance, face à l'État")
         for match in _each(_COSTS_TO, small, here, ZoneName.OPERATIVE_PART):
-            _add(cast, text, match.span("names"), "a", "Bénéficiaire des frais d'instance")
+            cast.add_list(match.span("names"), "a", cast.roles[1], "Bénéficiaire des frais d'instance")
     for span in notified:
         words = words_of(name_key(small[slice(*span)]))
         for name in below if not is_first else ():
             if words_of(name_key(text[name.start : name.end])) <= words and not cast.names(role):
                 cast.add(name, role, "Demandeur en première instance, destinataire de la décision")
         if is_first and not cast.names(role):
-            _add(cast, text, span, "a", "Destinataire du jugement")
-    if is_admitted and not cast.names(role):
+            cast.add_list(span, "a", cast.roles[1], "Destinataire du jugement")
+    if not cast.names(role):
         _payers(cast, text, small, here)
-    if is_admitted and not cast.names(role):
+    if not cast.names(role):
         _arguing(cast, text, small, here, notified)
 
 
@@ -95,17 +92,11 @@ def _each(pattern: re.Pattern[str], small: str, here: ZoneMap, zone: ZoneName) -
     return [match for start, end in here.spans(zone) for match in islice(pattern.finditer(small, start, end), _MOST)]
 
 
-def _add(cast: Cast, text: str, span: tuple[int, int], prep: str, reason: str) -> None:
-    before = len(cast.keys)
-    for name in split_names(text, *span, prep):
-        cast.add(name, cast.roles[1], reason, "", before)
-
-
 def _payers(cast: Cast, text: str, small: str, here: ZoneMap) -> None:
     """Who must pay the costs and asked nothing: the losing side. The State pays for an authority, and is no name."""
     for match in _each(_PAYS, small, here, ZoneName.OPERATIVE_PART):
         if not re.match(r"l'etat\b|les? ", match["names"]) or match["names"].startswith("le departement"):
-            _add(cast, text, match.span("names"), "", "Condamné aux frais d'instance")
+            cast.add_list(match.span("names"), "", cast.roles[1], "Condamné aux frais d'instance")
 
 
 def _arguing(cast: Cast, text: str, small: str, here: ZoneMap, notified: Sequence[tuple[int, int]]) -> None:
@@ -137,7 +128,7 @@ def _add_office(cast: Cast, text: str, small: str, match: re.Match[str], notifie
     if office.split()[0] in asker.split():
         return  # « le ministre n'est pas fondé à soutenir », and the minister is the one who asks
     if " " in office:
-        _add(cast, text, match.span("names"), "", "Répond dans les motifs")
+        cast.add_list(match.span("names"), "", cast.roles[1], "Répond dans les motifs")
         return
     for span in notified:
         for name in split_names(text, *span, "a"):

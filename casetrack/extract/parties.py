@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from casetrack.extract.cast import HEAD_WORDS, Cast, name_key, words_of
+from casetrack.extract.cast import Cast, name_key, words_of
 from casetrack.extract.courts import CourtMention
+from casetrack.extract.defenders import find_defendants
 from casetrack.extract.filed import Filed
 from casetrack.extract.filing import filing_parties, is_filing
 from casetrack.extract.names import Name, split_names
-from casetrack.extract.opponents import find_opponents
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
 from casetrack.extract.zones import ZoneMap
@@ -66,26 +66,10 @@ _IN_OPERATIVE = re.compile(
     r"(?= (?:est|sont|n'est|ne sont|en rejet|es rejet|devant|tendant|dirig|enregistre|sous l|en tant|contre)|"
     r"\.?(?:\n|$)|\. [a-z])"
 )
-_SENT_TO = re.compile(
-    r"(?:requetes?|pourvois?|recours|procedures?|memoires?|deferes?|demandes?)(?: [^.;\n]{0,120})? (?:a|"
-    r"ont) (?:egalement )?ete (?:communiquee?s?|transmise?s?|notifiee?s?) (?P<link>au |aux |a la |a l'|"
-    r"a )(?P<names>[^.;\n]{3,300}?)(?=,? qui |, (?:lequel|laquelle|lesquels)|\.|;|\n|$)"
-)
-# another defends: a minister to whom the request was only sent is no opponent
-_MINISTER = re.compile(r"(?:premier )?ministre|garde des sceaux|secretaire d'etat")
-_SUMMONED = re.compile(
-    r"convoque[^;\n]{0,40}a une audience[^;\n]{0,40}, d'une part,? (?P<one>[^;\n]{2,900}?)(?:,? et,?|"
-    r",) d'autre part,? (?P<other>[^;\n]{2,900}?)(?=;|\n|\.$|$)"
-)
-_HEARD = re.compile(
-    r"(?:,? (?:avocate?s?|substituant [^,;]{0,60}) (?P<link>de la |de l'|du |des |de |d')|\brepresentant (?P<as>)|"
-    r", pour (?P<for>))(?P<names>[^;\n]{2,200}?)"
-    r"(?=,? (?:et )?(?:a |au )(?:la scp|me |la selarl|la sarl|cabinet|maitre)|"
-    r",? et (?:de )?(?:la scp|me |la selarl|la sarl|le cabinet|"
-    r"cabinet|maitre)|;|\n|,? qui |,? et les conclusions|,?$|(?<!\bm)(?<!\.)(?<!\.[a-z])\. )"
-)
 _INTERVENING = re.compile(
-    r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)"
+    r"interventions? (?P<link>de la |de l'|du |des |de |d')(?P<names>[^;:\n]{2,260}?) (?:est|sont|n'est|ne sont)|"
+    r"(?:est|sont|n'est pas|ne sont pas) admises? (?:l'|les )interventions? (?P<after>de la |de l'|du |des |de |d')"
+    r"(?P<admitted>[^;:\n]{2,260}?)(?=\.?(?:\n|$)|\. [a-z])"
 )
 _ON_JOINDER = re.compile(
     r"^(?:sur|en ce qui concerne) (?:l'intervention|les interventions|la recevabilite de l'intervention) "
@@ -100,7 +84,6 @@ _ACT_BY = re.compile(
     r"(?:decision|arrete|deliberation|refus|mesure)s?[^;:\n]{0,160}? par l(?:aquelle|equel|esquelles|"
     r"esquels) (?P<names>(?:l'|la |le |les )[^,;\n]{3,110}?) (?:a|ont|l'a|lui a|s'est|leur a|n'a)\b"
 )
-_NOT_ADMITTED = re.compile(r"pourvois?\b[^;\n]{0,300}? (?:n'(?:est|a) pas (?:ete )?admis|ne sont pas admis)")
 _COURT = re.compile(
     r"tribunal|\bcour\b|\bjuge\b|conseil d'etat|chambre disciplinaire|aide juridictionnelle|(?:chambre|section|"
     r"sous-section) d[eu]"
@@ -131,7 +114,7 @@ def find_parties(
     below = list(_below(text, small, here))
     _plaintiffs(cast, text, small, here, known, below)
     _interveners(cast, text, small, here, known.filings)
-    _defendants(cast, text, small, here, known, below)
+    find_defendants(cast, text, small, here, known, below)
     _others(cast, text, small, here, known.filings)
     return tuple(_first_roles(cast, below, text))
 
@@ -163,16 +146,16 @@ def _plaintiffs(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedu
             and not filed.verb.startswith(("a ", "ont "))
             and not _is_joinder(small, filed)
         ):
-            _add_list(cast, text, filed.author, "", role, "Auteur de la requête", filed.docket)
+            cast.add_list(filed.author, "", role, "Auteur de la requête", filed.docket)
             if _OTHERS.search(small, *filed.author):
                 _with_others(cast, text, below, role)
     if cast.found:
         return
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _some(_ADMITTED, small, start, end):
-            _add_list(cast, text, match.span("names"), _prep(match), role, "Pourvoi admis")
+            cast.add_list(match.span("names"), _prep(match), role, "Pourvoi admis")
         for match in _some(_OPENS, small, start, min(end, start + 3000)) if not cast.found else ():
-            _add_list(cast, text, match.span("names"), _prep(match), role, "Auteur de la requête")
+            cast.add_list(match.span("names"), _prep(match), role, "Auteur de la requête")
     for filed in known.filings:
         if (
             not cast.found
@@ -180,11 +163,11 @@ def _plaintiffs(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedu
             and filed.verb.startswith(("demand", "soll"))
             and not filed.items_are_transmission
         ):
-            _add_list(cast, text, filed.author, "", role, "Auteur de la demande", filed.docket)
+            cast.add_list(filed.author, "", role, "Auteur de la demande", filed.docket)
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
         for match in _some(_IN_OPERATIVE, small, start, end):
             if not cast.found:
-                _add_list(cast, text, match.span("names"), _prep(match), role, "Nommé au dispositif")
+                cast.add_list(match.span("names"), _prep(match), role, "Nommé au dispositif")
     if not cast.found and (
         not known.filings or all(filed.items_are_transmission or not filed.is_main for filed in known.filings)
     ):
@@ -193,7 +176,7 @@ def _plaintiffs(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedu
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
         for match in _some(_OPPOSED, small, start, end):
             for side in ("one", "other"):
-                _add_list(cast, text, match.span(side), "", cast.roles[1] if cast.found else role, "Litige au fond")
+                cast.add_list(match.span(side), "", cast.roles[1] if cast.found else role, "Litige au fond")
 
 
 def _is_joinder(small: str, filed: Filed) -> bool:
@@ -211,91 +194,22 @@ def _with_others(cast: Cast, text: str, below: Sequence[Name], role: Role) -> No
 def _interveners(cast: Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
     for filed in filings:
         if _is_joinder(small, filed) and filed.author:
-            _add_list(cast, text, filed.author, "", Role.INTERVENER, "Auteur d'une intervention")
+            cast.add_list(filed.author, "", Role.INTERVENER, "Auteur d'une intervention")
     for start, end in here.spans(ZoneName.OPERATIVE_PART):
         for match in _some(_INTERVENING, small, start, end):
-            _add_list(
-                cast, text, match.span("names"), _prep(match), Role.INTERVENER, "Intervention jugée au dispositif"
-            )
-
-
-def _defendants(cast: Cast, text: str, small: str, here: ZoneMap, known: Procedure, below: Sequence[Name]) -> None:
-    role = cast.roles[1]
-    for filed in known.filings:
-        if filed.author and _is_defence(small, filed):
-            _add_list(cast, text, filed.author, "", role, "Auteur d'un mémoire en défense")
-    summoned = _summoned(cast, text, small, here, role)
-    for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS, ZoneName.PLEAS, ZoneName.VISAS):
-        for match in _some(_SENT_TO, small, start, end):
-            is_heard = bool(summoned or cast.names(role)) and (
-                summoned
-                or _MINISTER.match(match["names"]) is not None
-                or "observations" in small[match.end() : match.end() + 60]
-            )
-            _add_list(
-                cast, text, match.span("names"), "a", Role.THIRD_PARTY if is_heard else role, "Requête communiquée"
-            )
-    for start, end in here.spans(ZoneName.HEARING):
-        for match in _some(_HEARD, small, start, end):
-            prep = "de" if match["link"] else ""
-            if not _in_filing(small, known.filings, match["names"]) and not _same_side(cast, text, match, prep):
-                _add_list(cast, text, match.span("names"), prep, role, "Avocat entendu")
-    is_admitted = not any(_NOT_ADMITTED.search(small, start, end) for start, end in here.spans(ZoneName.OPERATIVE_PART))
-    find_opponents(cast, text, small, here, below, is_first=known.court_code.startswith("TA"), is_admitted=is_admitted)
-
-
-def _is_defence(small: str, filed: Filed) -> bool:
-    if any(kind == "mémoire en défense" for kind, _ in filed.items):
-        return True
-    after = small[filed.end - 12 : filed.end + 160].split("\n")[0]
-    return (
-        not filed.is_main
-        and bool(re.search(r"conclu(?:t|ent|ant)? (?:a|au|\u00e0) |au rejet|s'en (?:remet|rapporte)", after))
-        and "desist" not in after
-    )
-
-
-def _summoned(cast: Cast, text: str, small: str, here: ZoneMap, role: Role) -> bool:
-    found = False
-    for start, end in here.spans(ZoneName.HEARING):
-        for match in _some(_SUMMONED, small, start, end):
-            _add_list(cast, text, match.span("other"), "", role, "Convoqué à l'audience")
-            found = True
-    return found
-
-
-def _same_side(cast: Cast, text: str, match: re.Match[str], prep: str) -> bool:
-    """One counsel speaks for one side: whoever shares it with a party already found is no opponent."""
-    names = split_names(text, *match.span("names"), prep)
-    return any(cast.known(name_key(text[name.start : name.end])) for name in names)
-
-
-def _in_filing(small: str, filings: Sequence[Filed], name: str) -> bool:
-    """« la société X, agissant comme liquidateur de la SA Y »: the Y heard is the plaintiff."""
-    wanted = words_of(name_key(name)) - HEAD_WORDS
-    return any(
-        wanted <= words_of(name_key(small[slice(*filed.author)])) for filed in filings if filed.author and filed.is_main
-    )
+            span = match.span("names") if match["names"] else match.span("admitted")
+            cast.add_list(span, "de", Role.INTERVENER, "Intervention jugée au dispositif")
 
 
 def _others(cast: Cast, text: str, small: str, here: ZoneMap, filings: Sequence[Filed]) -> None:
     for filed in filings:
         if filed.author and any(kind == "observations" for kind, _ in filed.items):
-            _add_list(cast, text, filed.author, "", Role.OBSERVER, "Observations produites")
+            cast.add_list(filed.author, "", Role.OBSERVER, "Observations produites")
     for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS):
         for match in _some(_ACT_BY, small, start, end):
             if _COURT.search(match["names"]):
                 continue
-            _add_list(cast, text, match.span("names"), "", Role.ACT_AUTHOR, "Auteur de l'acte contesté")
-
-
-def _add_list(
-    cast: Cast, text: str, span: tuple[int, int], prep: str, role: Role, reason: str, docket: str = ""
-) -> None:
-    """Every name of one list: two names of a list are two parties, however alike (« MMA IARD » and its mutual)."""
-    before = len(cast.keys)
-    for name in split_names(text, span[0], span[1], prep):
-        cast.add(name, role, reason, docket, before)
+            cast.add_list(match.span("names"), "", Role.ACT_AUTHOR, "Auteur de l'acte contesté")
 
 
 def _prep(match: re.Match[str]) -> str:
