@@ -27,8 +27,8 @@ _SURPLUS = re.compile(
 # « La demande de M. B devant le tribunal et le surplus des conclusions de sa requête sont rejetés »
 _WITH_SURPLUS = re.compile(r"\bdemandes?\b[^.]{0,300} et (?:le |du )surplus")
 _BELOW = re.compile(
-    r"devant (?:le|la|l'|les) (?:juge|tribunal|cour|commission|chambre|conseil|president)|d'appel de|"
-    r"premiere instance|demande de premiere|par [^.]{3,90} au tribunal|presentee? (?:par [^.]{2,160} )?(?:au|devant)"
+    r"devant (?:le|la|l'|les) (?:juge|tribunal|cour|commission|chambre|conseil|president)|"
+    r"(?<!requete )(?<!requetes )d'appel de|premiere instance|demande de premiere|par [^.]{3,90} au tribunal|presentee? (?:par [^.]{2,160} )?(?:au|devant)"
 )
 _ANNULLED = re.compile(
     r"\b(?:est|sont)(?: [a-z]+,?)? annulee?s?|^\W*(?:est|sont) annulee?s?|^\W*annulation\b|"
@@ -53,7 +53,10 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "désistement",
-        re.compile(r"donne acte d[ue]s? ?(?:\w+ )?(?:desistement|ce que)|desistement (?:d'office|d'instance)"),
+        re.compile(
+            r"donne acte (?:a .{2,80} )?d[ue]s? ?(?:\w+ )?(?:desistement|ce que)|"
+            r"desistement (?:d'office|d'instance)"
+        ),
     ),
     (
         "non-lieu",
@@ -87,7 +90,8 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "effets différés",
         re.compile(
-            r"(?:annulation|abrogation|effets?)[^.]{0,120}(?:prend(?:ra)? effet|a compter du|est differe)|"
+            r"(?:annulation|abrogation|effets?)[^.]{0,120}(?:prend(?:ra)? effet|a compter du|"
+            r"(?:est|sont) (?:differe|reporte))|"
             r"sous reserve des actions contentieuses engagees|doivent etre (?:regardes|reputes) comme definitifs"
         ),
     ),
