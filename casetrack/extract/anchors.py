@@ -20,6 +20,7 @@ _SAME_START = 3
 _WORTH_IT = 1000
 """Code points below which searching is quicker than gathering words."""
 _WORD = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d+")
 _SPACED = bytes(code if chr(code).isalnum() else 0x20 for code in range(256))
 
 
@@ -59,6 +60,16 @@ def find_starts(text: str, words: Iterable[str]) -> list[int]:
 def starts_word(text: str, at: int) -> bool:
     """Whether no letter or digit stands right before an offset."""
     return at == 0 or not text[at - 1].isalnum()
+
+
+def digit_runs(text: str) -> Sequence[tuple[int, int]]:
+    """(start, end) of every run of digits, in order: what dates and numbers are looked for from."""
+    return _digit_runs(plain(text))
+
+
+@lru_cache(maxsize=4)
+def _digit_runs(flat: str) -> Sequence[tuple[int, int]]:
+    return tuple(run.span() for run in _DIGITS.finditer(flat))
 
 
 def _places(text: str, plan: _Plan) -> list[int]:

@@ -10,16 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from casetrack.extract.anchors import find_starts, find_words
+from casetrack.extract.anchors import digit_runs, find_starts, find_words
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.number_groups import DECISION_NOUN, Group
 from casetrack.extract.numbers import MOST_NUMBERS, number_kind, number_lists, split_numbers
 from casetrack.extract.written_days import DAY, read_day
 
-# « 21BX04358 », looked for from its first nought, which is rarer than letters
-_BARE_CAA = re.compile(
-    r"0(?<=\d\d(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve)0)(?<![^\W_].{5})\d{4}(?!\d)", re.DOTALL
-)
+# « 21BX04358 », from its first nought
+_BARE_CAA = re.compile(r"(?<=\d\d(?:BX|DA|LY|MA|NC|NT|PA|TL|VE|bx|da|ly|ma|nc|nt|pa|tl|ve))(?<![^\W_].{4})0", re.DOTALL)
 # « C-311/18 », « 20-10.345 »: looked for from their hyphen
 _UNION = re.compile(r"-(?<=[ctf]-)(?<![\w-][ctf]-)\d{1,4}/\d{2}(?!\d)")
 _CASSATION = re.compile(r"-(?<=\d\d-)(?<!\d\d\d-)\d{2}\.\d{3}(?!\d)")
@@ -127,9 +125,11 @@ def _after_sign(text: str, flat: str) -> Iterator[Group]:
 
 def _bare(text: str, flat: str) -> Iterator[Group]:
     """Numbers that need no sign: their form is nobody else's."""
-    for match in _BARE_CAA.finditer(text):
-        start = match.start() - 4
-        yield _simple(start, match.end(), text[start : match.end()].upper(), "CAA", flat)
+    for at, end in digit_runs(flat):
+        if end - at == 5 and _BARE_CAA.match(text, at):
+            yield _simple(at - 4, end, text[at - 4 : end].upper(), "CAA", flat)
+        elif end - at > 5 and flat.endswith(_BEFORE_NUMBER, 0, at) and (match := _WITHOUT_SIGN.match(flat, at)):
+            yield _simple(at, match.end(), match[0], number_kind(match[0]), flat)
     for match in _UNION.finditer(flat):
         yield _simple(match.start() - 1, match.end(), flat[match.start() - 1 : match.end()].upper(), "CJUE", flat)
     for match in _CASSATION.finditer(flat):
@@ -139,9 +139,6 @@ def _bare(text: str, flat: str) -> Iterator[Group]:
             yield _simple(match.start(), match.end(), match[0], "CC", flat)
         if first := _COUNCIL_FIRST.match(text, at):
             yield _simple(at, first.end(), f"{first['number']} {first['kind']}", "CC", flat)
-    for match in _WITHOUT_SIGN.finditer(flat):
-        if flat[match.start() - 1 : match.start()] == " " and flat.endswith(_BEFORE_NUMBER, 0, match.start()):
-            yield _simple(match.start(), match.end(), match[0], number_kind(match[0]), flat)
     for at in find_starts(flat, ("rg ", "rg:", "r.g.")):
         if match := _REGISTER.match(flat, at):
             yield _simple(match.start(), match.end(), match["number"], "RG", flat, noun="rg")

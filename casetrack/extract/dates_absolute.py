@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from casetrack.extract.anchors import digit_runs
 from casetrack.extract.calendar_words import WEEKDAY, MonthWord, make_date, month_words, weekday_number
 
 
@@ -65,8 +66,6 @@ _TIME = re.compile(
     r"(?:(?P<hour>[01]?\d|2[0-3])\s?(?:heures?(?!\w)|h(?!\w)|h(?=\s?\d)|:(?=\d))\s?(?P<minute>[0-5]\d(?!\d))?"
     r"|(?P<word>midi|minuit)(?!\w))"
 )
-# the middle of « 05/03/2021 »: rare, where digits are many
-_SEPARATED = re.compile(r"[/.-](?<=\d[/.-])(?=\d{1,2}[/.-]\d\d)")
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])([/.-])(0?[1-9]|1[0-2])\2((?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d)"
 )
@@ -74,13 +73,14 @@ _ISO = re.compile(r"([12]\d\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])"
 _DAY_MONTH = re.compile(r"([0-9]\d?)/(0?[1-9]|1[0-2])(?![\d/])")
 _BEFORE_DAY_MONTH = re.compile(r"(?<!\w)(?:le|du|au|dès|\w{2,5}di)\s$")
 _GLUED = frozenset("0123456789/.-")
+_BETWEEN_DIGITS = frozenset("/.-")
 MOST_DATES = 5_000
 """Days read in one text: beyond, it is no document."""
 
 
 def find_mentions(small: str, months: Sequence[MonthWord] | None = None) -> list[Mention]:
     """Every written day of a text in lower case, in order; impossible days (« 31 février ») are left out."""
-    found = [_with_time(small, mention) for mention in _numeric(small)]
+    found = [_with_time(small, mention) for mention in _numeric(small, digit_runs(small))]
     group: list[Mention] = []
     for word in month_words(small) if months is None else months:
         core = _core(small, word)
@@ -130,36 +130,25 @@ def _with_time(small: str, mention: Mention) -> Mention:
     return replace(mention, time=time, end=end) if time else mention
 
 
-def _numerals(small: str) -> Iterator[re.Match[str]]:
-    """Each day written in digits with its separators, in order."""
-    end = 0
-    for separator in _SEPARATED.finditer(small):
-        at = separator.start()
-        match = (_NUMERIC.match(small, at - 2) if at - 2 >= end else None) or (
-            _NUMERIC.match(small, at - 1) if at - 1 >= end else None
-        )
-        if match:
-            end = match.end()
-            yield match
-
-
-def _numeric(small: str) -> list[Mention]:
+def _numeric(small: str, runs: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Days written in digits alone."""
+    short = [start for start, end in runs if end - start < 3 and small[end : end + 1] in _BETWEEN_DIGITS]
     found = []
-    for match in _numerals(small):
+    for match in filter(None, (_NUMERIC.match(small, start) for start in short)):
         if (len(match[4]) == 2 and match[2] != "/") or small[match.start() - 1 : match.start()] in _GLUED:
             continue  # « 12.03.21 » is as often a version or a heading
         year = int(match[4]) + (2000 if len(match[4]) == 2 else 0)
         found.append(Mention(start=match.start(), end=match.end(), day=int(match[1]), month=int(match[3]), year=year))
         if len(found) >= MOST_DATES:
             break
-    for match in _ISO.finditer(small):
+    years = [start for start, end in runs if end - start == 4 and small[end : end + 1] == "-"]
+    for match in filter(None, (_ISO.match(small, start) for start in years)):
         if small[match.start() - 1 : match.start()] not in _GLUED and len(found) < MOST_DATES:
             year, month, day = int(match[1]), int(match[2]), int(match[3])
             found.append(Mention(start=match.start(), end=match.end(), day=day, month=month, year=year))
-    if "/" in small:
-        for match in _DAY_MONTH.finditer(small):
-            if _BEFORE_DAY_MONTH.search(small, max(0, match.start() - 10), match.start()) and 0 < int(match[1]) < 32:
-                found.append(Mention(start=match.start(1), end=match.end(), day=int(match[1]), month=int(match[2])))
+    for match in filter(None, (_DAY_MONTH.match(small, start) for start in short)):
+        if _BEFORE_DAY_MONTH.search(small, max(0, match.start() - 10), match.start()) and 0 < int(match[1]) < 32:
+            found.append(Mention(start=match.start(1), end=match.end(), day=int(match[1]), month=int(match[2])))
     return [mention for mention in found if not mention.year or mention.date]
 
 

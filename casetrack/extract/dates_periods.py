@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from casetrack.extract.anchors import digit_runs
 from casetrack.extract.calendar_words import (
     MonthWord,
     Span,
@@ -65,8 +66,10 @@ def find_periods(small: str, months: Sequence[MonthWord] | None = None) -> list[
             found.append(period)
         if len(found) > MOST_DATES:
             break
-    for match in _A_YEAR.finditer(small):
-        before = small[max(0, match.start() - 12) : match.start()].replace("-", " ").split()
+    for start, end in digit_runs(small):
+        if end - start != 4 or not (match := _A_YEAR.match(small, start)):
+            continue
+        before = small[max(0, start - 12) : start].replace("-", " ").split()
         if before and before[-1] in _YEAR_WORDS and len(found) < MOST_DATES:
             period = _year(small, match)
             if period:
