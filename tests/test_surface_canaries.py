@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 import re
 import subprocess
 import sys
+import zipfile
 
 import pytest
 from werkzeug.routing import Rule
+from werkzeug.test import TestResponse
 
 from casetrack.casebook import SYSTEM
 from casetrack.casebook.searching import FACETS
@@ -102,7 +105,15 @@ def visit(site: Site, role: str):
         if "GET" in (rule.methods or ()) and rule.endpoint != "static" and "sign_out" not in rule.endpoint:
             for address in addresses(rule, values):
                 answer = client.get(address)
-                yield address, answer.status_code, answer.get_data().decode("utf-8", "replace") + str(answer.headers)
+                yield address, answer.status_code, opened(answer) + str(answer.headers)
+
+
+def opened(answer: TestResponse) -> str:
+    """The words of an answer; those inside each file of an archive."""
+    if answer.mimetype != "application/zip":
+        return answer.get_data().decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(answer.get_data())) as archive:
+        return " ".join(name + archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 
 
 @pytest.mark.parametrize(

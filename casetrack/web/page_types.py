@@ -14,6 +14,7 @@ PAGE_TYPES: Mapping[str, str] = {
     "cases.listing": "liste des affaires",
     "cases.case": "affaire et sa chronologie",
     "cases.search": "recherche dans une affaire",
+    "cases.fact": "fait et son histoire",
     "cases.everything": "toutes les affaires sur un axe",
     "parties.listing": "liste des parties",
     "parties.plaintiffs": "requérants et affaires",
