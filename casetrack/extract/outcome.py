@@ -28,7 +28,8 @@ _SURPLUS = re.compile(
 _WITH_SURPLUS = re.compile(r"\bdemandes?\b[^.]{0,300} et (?:le |du )surplus")
 _BELOW = re.compile(
     r"devant (?:le|la|l'|les) (?:juge|tribunal|cour|commission|chambre|conseil|president)|"
-    r"(?<!requete )(?<!requetes )d'appel de|premiere instance|demande de premiere|par [^.]{3,90} au tribunal|presentee? (?:par [^.]{2,160} )?(?:au|devant)"
+    r"(?<!requete )(?<!requetes )d'appel de|"
+    r"premiere instance|demande de premiere|par [^.]{3,90} au tribunal|presentee? (?:par [^.]{2,160} )?(?:au|devant)"
 )
 _ANNULLED = re.compile(
     r"\b(?:est|sont)(?: [a-z]+,?)? annulee?s?|^\W*(?:est|sont) annulee?s?|^\W*annulation\b|"
