@@ -38,9 +38,17 @@ Choisissez-le à cette adresse, dans les deux heures :
 
 Ce lien ne sert qu'une fois. Si ce n'est pas vous, laissez ce message de côté : votre mot de passe ne change pas.
 """
-_LETTERS = {Why.INVITATION: ("Votre compte", _INVITATION), Why.FORGOTTEN: ("Nouveau mot de passe", _FORGOTTEN)}
+_CHANGED = """Bonjour,
 
+Le mot de passe ou la connexion en deux étapes du compte {email} vient de changer sur {site}.
 
+Si c'est vous, il n'y a rien à faire. Sinon, prévenez tout de suite un administrateur de ce site.
+"""
+_LETTERS = {
+    Why.INVITATION: ("Votre compte", _INVITATION),
+    Why.FORGOTTEN: ("Nouveau mot de passe", _FORGOTTEN),
+    Why.CHANGED: ("Votre compte a changé", _CHANGED),
+}
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (smtplib.SMTPAuthenticationError, "il refuse le nom ou le mot de passe des réglages"),
     (smtplib.SMTPRecipientsRefused, "il refuse cette adresse"),
@@ -63,7 +71,8 @@ def deliver(task: dict[str, Any], *, accounts: Accounts, store: Store, settings:
     failure = ""
     if account is not None:
         try:
-            send(compose(account, why, accounts.make_link(account.id, why), settings), settings)
+            word = "" if why is Why.CHANGED else accounts.make_link(account.id, why)
+            send(compose(account, why, word, settings), settings)
         except MailFailed as error:
             log.warning("letter %s not sent: %s", task["id"], error)
             failure = str(error)

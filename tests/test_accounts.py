@@ -58,7 +58,21 @@ def test_older_hashes_are_renewed_at_sign_in(people, store):
     assert row["session_version"] == alice.session_version
 
 
-@pytest.mark.parametrize("password", ["court", "aaaaaaaaaaaaaaaa", "alice et son chat noir", "x" * 201])
+@pytest.mark.parametrize(
+    "password",
+    [
+        "court",
+        "aaaaaaaaaaaaaaaa",
+        "alice et son chat noir",
+        "une phrase bien longue" * 6,
+        "a   b   c   d   e",
+        "password1234",
+        "azertyuiop123",
+        "iloveyouiloveyou",
+        "motdepassemotdepasse",
+        "123456789012",
+    ],  # fmt: skip
+)
 def test_weak_passwords_are_refused(people, password):
     with pytest.raises(Refused):
         make(people, password=password)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -101,3 +104,14 @@ def test_the_table_of_parties_refuses_a_natural_person(casebook: Casebook):
         connection.exec_driver_sql(
             "insert into parties (slug, name, type, named_by_person) values ('x', 'X', 'personne-physique', 0)"
         )
+
+
+def test_what_commands_write_is_their_owners_alone(tmp_path):
+    """A home and its backups hold filings: cron runs with a lax mask, the files are closed all the same."""
+    home, target = tmp_path / "home", tmp_path / "sauvegarde.zip"
+    environment = {**os.environ, "CASETRACK_HOME": str(home)}
+    lax = "umask 022; " + sys.executable + " -m casetrack "
+    for command in ("user add ana@exemple.fr", f"backup {target}"):
+        subprocess.run(["/bin/sh", "-c", lax + command], env=environment, check=True, capture_output=True)
+    written = [path for path in [target, home, *home.rglob("*")] if path.exists()]
+    assert len(written) > 3 and not [path for path in written if path.stat().st_mode & 0o077]

@@ -39,6 +39,7 @@ ONLY_IN = {
     "argon2": {"accounts"},
     "pyotp": {"accounts"},
     "smtplib": {"mailing"},
+    "zxcvbn": {"accounts"},
     "whoosh": {"search"},
     "tantivy": {"search"},
     "huey": {"jobs"},

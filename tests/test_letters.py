@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pyotp
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult
@@ -137,7 +138,8 @@ def test_a_forgotten_password_is_set_again_by_letter_and_ends_the_sessions(site,
     assert client.get("/compte").status_code == 200 and open_elsewhere.get("/compte").status_code == 302
     assert browse(site).get(link).status_code == 400, "it serves once"
     assert site.accounts.sign_in("zoe@exemple.fr", PASSWORD) is None
-    assert tasks_of(site) == []
+    work(site, worker)
+    assert "vient de changer" in box.letters.pop().get_content() and tasks_of(site) == []
 
 
 @contextmanager
@@ -191,6 +193,25 @@ def test_an_invitation_leaves_by_letter(site, worker, server):
     (link,) = re.findall(rf"{BASE}(/mot-de-passe/\S+)", box.letters.pop().get_content())
     guest = browse(site)
     assert send(guest, link, new=NEW, again=NEW).status_code == 303 and guest.get("/compte").status_code == 200
+
+
+def test_the_owner_is_told_of_each_change_of_how_to_sign_in(site, worker, server):
+    box, _ = server
+    account = site.accounts.create(email="vue@exemple.fr", name="Vue", role=UserRole.READER, password=PASSWORD)
+    client = browse(site)
+    send(client, "/connexion", email=account.email, password=PASSWORD)
+    send(client, "/compte", "/compte/mot-de-passe", current=PASSWORD, new=NEW, again=NEW)
+    send(client, "/compte/deux-etapes", "/compte/deux-etapes/preparer", password=NEW)
+    code = pyotp.TOTP(site.accounts.preparation(account.id).secret).now()
+    assert send(client, "/compte/deux-etapes", "/compte/deux-etapes/activer", code=code).status_code == 200
+    send(administrator(site), "/utilisateurs", f"/utilisateurs/{account.id}/une-etape", password=PASSWORD)
+    work(site, worker)
+    assert [letter["To"] for letter in box.letters] == ["vue@exemple.fr"] * 3
+    assert all(
+        "vient de changer" in letter.get_content() and "http" not in letter.get_content() for letter in box.letters
+    )
+    assert account.id not in site.accounts.letters()
+    box.letters.clear()
 
 
 def test_a_server_that_is_away_is_said_to_the_administrator_with_the_link(site, server):
@@ -279,7 +300,7 @@ def test_the_password_travels_under_tls_to_a_server_that_is_who_it_says(site, tm
 
 def test_links_end_and_one_that_anybody_may_ask_for_ends_sooner(site, monkeypatch):
     account = site.accounts.find("lecteur@exemple.fr")
-    words = {why: site.accounts.make_link(account.id, why) for why in Why}
+    words = {why: site.accounts.make_link(account.id, why) for why in links_module.SECONDS}
     now = links_module.time.time()
     for why, hours, good in [
         (Why.FORGOTTEN, 1.9, True),

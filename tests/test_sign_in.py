@@ -43,14 +43,16 @@ def test_each_refusal_costs_one_check_of_the_same_hash(site, monkeypatch):
     assert len({repr(argon2.extract_parameters(kept)) for kept in checked}) == 1
 
 
-def test_renewing_a_hash_does_not_change_what_is_typed(site):
+def test_nothing_typed_is_cut(site):
     account = site.accounts.create(email="long@exemple.fr", name="", role=UserRole.READER, password=PASSWORD)
-    longest = "abcdefghij" * 20
+    longest = "abcdefghij" * 20  # longer than what is accepted now: from before
     with site.casebook.store.write() as connection:
         weak = argon2.PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(longest)
         users.set_password(connection, account.id, weak)
-    assert site.accounts.sign_in(account.email, longest + "de trop") is not None
+    assert site.accounts.sign_in(account.email, longest) is not None, "the hash is renewed here"
     assert site.accounts.sign_in(account.email, longest) is not None
+    assert site.accounts.sign_in(account.email, longest + "de trop") is None
+    assert site.accounts.sign_in(account.email, longest + "x" * 5000) is None
 
 
 @pytest.fixture
@@ -102,6 +104,15 @@ def test_an_old_cookie_opens_nothing_after_everything_was_closed(site):
     assert copy.get("/compte").status_code == 200
     site.post(client, "/compte/fermer-les-sessions")
     assert client.get("/compte").status_code == 200 and copy.get("/compte").status_code == 302
+
+
+def test_after_thirty_days_the_password_is_asked_again(site, monkeypatch):
+    client = site.client("lecteur")
+    now = sudo.time.time()
+    for days, status in ((29.9, 200), (30.1, 302)):
+        with monkeypatch.context() as patch:
+            patch.setattr(sudo.time, "time", lambda days=days: now + days * 86_400)
+            assert client.get("/compte").status_code == status
 
 
 # ------------------------------------------------------------------------- the password asked again

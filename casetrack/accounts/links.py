@@ -21,6 +21,8 @@ class Why(StrEnum):
 
     INVITATION = "invitation"
     FORGOTTEN = "oubli"
+    CHANGED = "changement"
+    """No link: the owner is told that the password or the second step changed."""
 
 
 SECONDS: Mapping[Why, int] = {Why.INVITATION: 3 * 24 * 3600, Why.FORGOTTEN: 2 * 3600}
@@ -82,6 +84,11 @@ class Links(People):
             payload = {"user_id": account.id, "why": Why.INVITATION.value}
             letters.queue(connection, payload, created_by=by)
 
+    def tell_change(self, user_id: int) -> None:
+        """Queue a letter that says that the password or the second step of an account has just changed."""
+        with self._store.write() as connection:
+            letters.queue(connection, {"user_id": user_id, "why": Why.CHANGED.value})
+
     def addressee(self, payload: Mapping[str, Any]) -> Account | None:
         """Whom a queued letter is for; None when there is no such open account."""
         try:
@@ -91,7 +98,7 @@ class Links(People):
         return found if found and found.is_active else None
 
     def letters(self) -> dict[int, Posted]:
-        """The last letter to each account, by its id."""
+        """The last letter with a link to each account, by its id."""
         with self._store.read() as connection:
             found = letters.latest(connection)
         return {

@@ -13,7 +13,12 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from casetrack.errors import Refused
 
 PASSWORD_LEAST = 12
-PASSWORD_MOST = 200
+PASSWORD_MOST = 128
+_TYPED_MOST = 1024
+"""Beyond, what is typed is not looked at: argon2 would take long over it."""
+_LOOKED_AT = 72
+_SOLID = 3
+"""Of 4: a hundred million guesses and more, by the estimate of zxcvbn."""
 NO_PASSWORD = "!"
 _HASHER = PasswordHasher()
 
@@ -32,7 +37,7 @@ def hashed(password: str) -> str:
 def verify(kept: str, password: str) -> bool:
     """Whether this is the password a hash was made of."""
     try:
-        return _HASHER.verify(kept, password[:PASSWORD_MOST])
+        return _HASHER.verify(kept, password[:_TYPED_MOST]) and len(password) <= _TYPED_MOST
     except (VerificationError, InvalidHashError):
         return False
 
@@ -43,10 +48,19 @@ def is_old(kept: str) -> bool:
 
 
 def checked(password: str, email: str) -> str:
-    """A password long enough, not made of the address nor of one repeated sign. Raises `Refused`."""
-    if not PASSWORD_LEAST <= len(password) <= PASSWORD_MOST:
+    """A password long enough, not made of the address, and that lists of known passwords do not give away.
+
+    Several spaces count as one. Raises `Refused`.
+    """
+    if len(" ".join(password.split())) < PASSWORD_LEAST:
         raise Refused(f"Le mot de passe doit avoir au moins {PASSWORD_LEAST} caractères : une phrase convient bien.")
-    if email.split("@")[0].lower() in password.lower() or len(set(password)) < 5:
+    if len(password) > PASSWORD_MOST:
+        raise Refused(f"Le mot de passe doit avoir au plus {PASSWORD_MOST} caractères.")
+    from zxcvbn import zxcvbn  # only here: its lists of words take a while to load
+
+    own = email.split("@")[0].lower()
+    is_own = len(own) > 3 and own in password.lower()
+    if is_own or zxcvbn(password[:_LOOKED_AT], user_inputs=[own])["score"] < _SOLID:
         raise Refused("Ce mot de passe se devine trop facilement : choisissez une phrase sans rapport avec vous.")
     return password
 

@@ -107,7 +107,7 @@ class People:
             return None
         if passwords.is_old(known):
             with self._store.write() as connection:
-                kept = passwords.hashed(password[: passwords.PASSWORD_MOST])
+                kept = passwords.hashed(password)
                 users.set_password(connection, row["id"], kept, end_sessions=False)
         return _account(row)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 
 import click
@@ -54,6 +55,7 @@ def casetrack(verbose: bool) -> None:
 
 def main() -> None:
     """Run; an error of ours is one sentence on standard error and exit code 1."""
+    os.umask(0o077)  # the home and its backups hold filings: whatever is written is its owner's alone
     try:
         casetrack()
     except CasetrackError as error:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from casetrack.errors import Refused
 from casetrack.web.context import parts
 from casetrack.web.security import limiter
-from casetrack.web.sessions import begin_session, enter, safe_next
+from casetrack.web.sessions import begin_session, enter, safe_next, tell_change
 
 pages = Blueprint("auth", __name__)
 _SAME_ANSWER = "Adresse ou mot de passe inexact. Vérifiez les deux."
@@ -68,6 +68,7 @@ def change_password() -> str | Response | tuple[str, int]:
     except Refused as error:
         return render_template("auth/account.html", account=current_user.account, wrong=str(error)), 422
     begin_session(changed)
+    tell_change(changed.id)
     flash("Mot de passe changé. Vos autres sessions sont fermées.")
     return redirect(url_for("auth.account"), 303)
 
@@ -120,5 +121,7 @@ def set_password_now(word: str) -> str | Response | tuple[str, int]:
         entering = enter(parts().accounts.use_link(word, form.get("new", "")), "/")
     except Refused as error:
         return render_template("auth/set_password.html", word=word, account=owner, wrong=str(error)), 422
+    if owner.has_password:
+        tell_change(owner.id)
     flash("Votre mot de passe est enregistré.")
     return entering

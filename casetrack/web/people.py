@@ -11,6 +11,7 @@ from casetrack.model import UserRole
 from casetrack.web import sudo
 from casetrack.web.context import parts, viewer_for
 from casetrack.web.security import limiter
+from casetrack.web.sessions import tell_change
 
 pages = Blueprint("people", __name__)
 
@@ -83,6 +84,7 @@ def one_step(user_id: int) -> Response:
     looking = viewer_for(Act.MANAGE_USERS)
     sudo.confirm()
     parts().accounts.remove_two_steps(user_id, by=looking)
+    tell_change(user_id)
     flash("Seconde étape retirée : le mot de passe suffit de nouveau.")
     return redirect(url_for("people.listing"), 303)
 

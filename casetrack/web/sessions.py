@@ -15,7 +15,9 @@ from casetrack.web.context import parts
 
 HALF_SECONDS = 600
 """How long the code may be waited for after the password."""
-_HALF = "half_signed_in"
+SESSION_SECONDS = 30 * 24 * 3600
+"""After so long the password is asked for again, in a browser that was never closed too."""
+_HALF, _SINCE = "half_signed_in", "signed_in_at"
 
 
 class SignedIn:
@@ -43,6 +45,8 @@ def install(app: Flask) -> None:
 
     @manager.user_loader  # type: ignore[untyped-decorator]
     def _load(identifier: str) -> SignedIn | None:
+        if time.time() > session.get(_SINCE, 0.0) + SESSION_SECONDS:
+            return None
         user_id, _, version = identifier.partition(".")
         try:
             account = parts().accounts.get(int(user_id))
@@ -54,6 +58,7 @@ def install(app: Flask) -> None:
 def begin_session(account: Account) -> None:
     """Sign in with a new session, so that nothing planted before the sign-in survives it."""
     session.clear()
+    session[_SINCE] = time.time()
     login_user(SignedIn(account))
 
 
@@ -81,3 +86,9 @@ def half_signed_in() -> tuple[Account, str] | None:
         return None
     account = parts().accounts.get(user_id)
     return (account, following) if account.is_active and account.session_version == version else None
+
+
+def tell_change(user_id: int) -> None:
+    """Tell the owner of an account, by mail when there is one, that how they sign in has changed."""
+    if parts().settings.sends_mail:
+        parts().accounts.tell_change(user_id)

@@ -12,7 +12,7 @@ from casetrack.errors import Refused
 from casetrack.web import sudo
 from casetrack.web.context import parts, viewer
 from casetrack.web.security import limiter
-from casetrack.web.sessions import begin_session, half_signed_in
+from casetrack.web.sessions import begin_session, half_signed_in, tell_change
 
 pages = Blueprint("two_steps", __name__)
 _WRONG = "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou tapez un code de secours."
@@ -96,6 +96,7 @@ def confirm() -> str | tuple[str, int]:
     except Refused as error:
         return _page(wrong=str(error)), 422
     begin_session(accounts.get(user_id))
+    tell_change(user_id)
     return _page(codes=codes)
 
 
@@ -105,5 +106,6 @@ def confirm() -> str | tuple[str, int]:
 def remove() -> Response:
     sudo.confirm()
     parts().accounts.remove_two_steps(current_user.account.id, by=viewer())
+    tell_change(current_user.account.id)
     flash("La seconde étape est retirée : le mot de passe suffit de nouveau.")
     return redirect(url_for("two_steps.show"), 303)

@@ -152,3 +152,14 @@ def test_everything_works_without_javascript(visit):
     expect(page.locator(".reason")).not_to_be_empty()
     page.goto(f"/affaires/{CASE}?par=instance&zoom=jours")
     expect(page.locator("svg.timeline .sign").first).to_be_visible()
+
+
+def test_a_password_may_be_looked_at_and_is_hidden_again_before_it_leaves(visit):
+    page = visit("/connexion")
+    field = page.get_by_label("Mot de passe")
+    field.fill("un essai de mot de passe")
+    page.get_by_role("button", name="Montrer").click()
+    expect(field).to_have_attribute("type", "text")
+    expect(field).to_have_value("un essai de mot de passe")
+    page.get_by_role("button", name="Masquer").click()
+    expect(field).to_have_attribute("type", "password")

@@ -265,3 +265,18 @@ for (const button of $$("[data-copy]")) {
 
 // --- facets start closed on a phone
 if (matchMedia("(max-width: 62rem)").matches) $("details.facets")?.removeAttribute("open");
+
+// --- a password may be looked at while it is typed
+for (const input of $$('.field > input[type="password"]')) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "plain show-password";
+  const show = (isShown) => {
+    input.type = isShown ? "text" : "password";
+    button.textContent = isShown ? "Masquer" : "Montrer";
+  };
+  show(false);
+  button.addEventListener("click", () => show(input.type === "password"));
+  input.form.addEventListener("submit", () => show(false));
+  input.after(button);
+}
