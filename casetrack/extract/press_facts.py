@@ -56,7 +56,8 @@ _WORDS = (
                  r"donné (?:raison|tort|gain)|refusé de suspendre|estimé que|jugé|prononcé|rendu)(?:e|s|es)?|rejette"
                  r"|annule|suspend(?:ait)?|se prononce(?:ra)?"
                  r"|(?:ordonnance|décision|jugement|arrêt)s?\s(?:[^.;\n]{0,60}\s)?(?:rendue?s?|attendue?s?"
-                 r"|prononcée?s?|intervenue?s?|lue?)|trancher(?:a|ont)?|statuera|rendra"),
+                 r"|prononcée?s?|intervenue?s?|lue?)|trancher(?:a|ont)?|statuera|rendra"
+                 r"|(?:en|mise?s?)\sdélibéré"),
     ("requête", r"dépos\w{1,6}|saisi(?:e|s|es|t|ssent|ssait|r|ra|ront|rait)?\s(?:le|la|l'|du|d'un|en|hier|lundi|mardi"
                 r"|mercredi"
                 r"|jeudi|vendredi)|(?:ont|a|avait|avaient)\s(?:été\s)?saisi"
@@ -81,6 +82,9 @@ _CONTESTED = re.compile(
     r"(?:contre|suspension de|suspendre|annulation de|annuler|attaqu\w{1,4}"
     r"|contest\w{1,5})\s(?:l'exécution de\s)?(?:l'|le |la |les |cet |ce |cette )?[^.;,\n]{0,50}$"
 )
+# « avait attaqué, le 10 mars, l'arrêté »; « rendra son ordonnance d'ici vendredi »
+_ATTACKED_ON = re.compile(r"(?:attaqu|contest)\w{1,4},?\s(?:le\s|dès\sle\s)?$")
+_WILL_RULE = re.compile(r"(?:rendr|statuer|se prononcer|trancher)(?:a|ont|ait)[^.;\n]{0,60}$")
 _DAY_KINDS = {Precision.DAY, Precision.MINUTE, Precision.INTERVAL, Precision.WEEK}
 _SAID = {"annonce", "communiqué", "courrier"}
 
@@ -174,7 +178,11 @@ def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str,
     best: tuple[int, str, re.Match[str]] | None = None
     for kind, pattern in _EVENT_WORDS:
         for match in pattern.finditer(small, left, right):
-            if kind == "texte" and _CONTESTED.search(small, left, match.start()):
+            if kind == "texte" and (
+                _CONTESTED.search(small, left, match.start())
+                or match.start() >= date.end
+                and _ATTACKED_ON.search(small, left, date.start)
+            ):
                 continue  # « a déposé un recours le 10 mars contre l'arrêté »: the recourse is the news
             gap = date.start - match.end() if match.end() <= date.start else match.start() - date.end
             if gap >= 0 and (best is None or gap < best[0]):
@@ -182,6 +190,8 @@ def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str,
     if best is None or best[0] > 130:
         return "", "", 0, 0
     _, kind, match = best
+    if kind == "échéance" and _WILL_RULE.search(small, left, match.start()):
+        kind = "décision"
     return kind, f"« {' '.join(match[0].split())[:60]} » dans la phrase", match.start(), match.end()
 
 
