@@ -56,7 +56,8 @@ _FORMS: dict[Liberty, str] = {
         r"profession)|droits? a l'emploi|d'exercer une (?:activite )?profession"
     ),
     Liberty.EQUALITY: (
-        r"principes? d'egalite|egalite (?:devant|de traitement|entre|des)|non-discrimination|"
+        r"principes? (?:constitutionnel )?d(?:'|e l')egalite|rupture d(?:'|e l')egalite|"
+        r"egalite (?:devant|de traitement|entre|des)|non-discrimination|"
         r"discriminatoires?|principe d'egal acces"
     ),
     Liberty.EDUCATION: (
@@ -65,6 +66,7 @@ _FORMS: dict[Liberty, str] = {
     ),
     Liberty.HEALTH: (
         r"droits? a la (?:protection de la )?sante|protection de (?:la|leur|sa) sante|"
+        r"sante (?:et|ou) (?:de |a )?(?:la )?securite (?:au travail|des (?:travailleurs|salaries|agents))|"
         r"recevoir les (?:traitements et )?soins|atteinte grave[^.;]{0,20} a la sante"
     ),
     Liberty.SHELTER: r"droit a (?:l'|un )hebergement|hebergement d'urgence|droits? au logement",
@@ -90,7 +92,7 @@ _FIRST_WORDS = (
     "demander l'asile", "dignite", "traitement", "interet", "recours ", "acces au juge", "proces equitable", "principe",
     "d'exercer une", "egalite", "non-discrimination", "discriminatoire", "egal acces", "recevoir les",
     "atteinte grave", "hebergement d'urgence", "sincerite", "integrite", "consentement", "presomption", "secret",
-    "respect", "environnement", "inviolabilite",
+    "respect", "environnement", "inviolabilite", "rupture d", "sante et", "sante ou",
 )  # fmt: skip
 """Every form begins with one of them: thirty forms tried at each letter cost half the reading of a decision."""
 _QUOTED = re.compile(r'"[^"]{0,2500}"')
