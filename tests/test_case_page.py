@@ -376,3 +376,23 @@ def test_articles_of_one_origin_stand_together_for_members(site):
         assert not site.casebook.case(CASE, viewer=ANONYMOUS).origins
     finally:
         site.casebook.delete_document(taken.document_id, viewer=SYSTEM)
+
+
+def test_citations_made_and_received_are_those_beyond_the_case(site):
+    text = (
+        "Requête\n\nPour : l'association Neuve\n\nLe juge des référés a déjà ordonné l'arrêt de bornes (CE, ord., "
+        "20 octobre 2023, n° 999101).\n\nPAR CES MOTIFS\n\nl'association demande d'enjoindre.\n"
+    )
+    site.casebook.upload([("ailleurs.txt", text.encode())], viewer=SYSTEM)
+    ((_, outcome),) = site.casebook.work_off_queue()
+    try:
+        found = site.casebook.citations_of(site.casebook.case(CASE, viewer=SYSTEM), viewer=SYSTEM)
+        (place,) = (p for p in found.received if p.document.id == outcome.document_id)
+        assert "n° 999101" in place.sentence
+        assert not {view.key.rpartition("/")[2] for _, view in found.made} & {"999101", "2399901"}
+        page = site.client("lecteur").get(f"/affaires/{CASE}").get_data(as_text=True)
+        assert "Ce qui cite ses décisions, hors de l’affaire" in page
+        visitor = site.casebook.citations_of(site.casebook.case(CASE, viewer=ANONYMOUS), viewer=ANONYMOUS)
+        assert outcome.document_id not in {p.document.id for p in visitor.received}
+    finally:
+        site.casebook.delete_document(outcome.document_id, viewer=SYSTEM)

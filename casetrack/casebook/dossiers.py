@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from casetrack import words
-from casetrack.casebook.sequels import Sequels
+from casetrack.casebook.cited import Cited
 from casetrack.casebook.views import CaseRef, DocumentRef, SearchPage
 from casetrack.errors import NotFound
 from casetrack.model import DocumentKind, Viewer, slugify
@@ -58,7 +58,7 @@ class Dossier:
     items: tuple[DossierItem, ...]
 
 
-class Dossiers(Sequels):
+class Dossiers(Cited):
     """The inventory of a case, the bytes of each line, and a search among them."""
 
     def dossier(self, slug: str, *, viewer: Viewer) -> Dossier:

@@ -187,7 +187,6 @@ class CaseView:
     amounts: tuple[FactView, ...]
     timeline: TimelineView
     history: tuple[dict[str, Any], ...]
-    cites: tuple[CitationView, ...] = ()
     replies: tuple[dict[str, Any], ...] = ()
     origins: dict[int, str] = field(default_factory=dict)
     """Document -> where it has its information from: what two articles of one origin say counts once. Members only."""

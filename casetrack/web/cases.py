@@ -49,6 +49,7 @@ def case(slug: str) -> str:
         by_kind={kind: _of_one_origin(refs, found.origins) for kind, refs in by_kind.items() if refs},
         asked=casebook().asked(found, viewer=viewer()),
         ordered=casebook().ordered(found, viewer=viewer()),
+        citations=casebook().citations_of(found, viewer=viewer()),
     )
 
 
