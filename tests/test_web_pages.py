@@ -308,4 +308,5 @@ def test_every_page_is_reached_by_links_from_the_first(site):
     gets = {name for name in gets if not name.startswith("api.")}  # for programs: described, not linked
     unlinked = {"auth.set_password", "adding.progress", "search.suggestions", "auth.sign_in"}
     unlinked |= {"beside.page"}  # a picture inside a page
+    unlinked |= {"auth.forgotten", "two_steps.ask"}  # with a mail server; between the password and the code
     assert gets - reached == unlinked
