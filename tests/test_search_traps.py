@@ -299,3 +299,24 @@ def test_threads_search_while_others_write_and_rebuild(memory_folder: Path, engi
                 rebuild(memory_folder, engine, RECORDS, 2 + step)
         stop.set()
         assert [thread.result(timeout=60) for thread in searching] == [{2}] * 3
+
+
+@each_engine
+def test_what_is_tidied_afterwards_keeps_writers_out_but_not_readers(
+    tmp_path: Path, engine: str, monkeypatch: pytest.MonkeyPatch
+):
+    index = open_index(tmp_path, engine)
+    other = open_index(tmp_path, engine)
+    over = threading.Event()
+    settle = index._opened.engine.settle
+    monkeypatch.setattr(index._opened.engine, "settle", lambda: (over.wait(30), settle()))
+    index.apply([record(1, "Une astreinte.")], [], 1)
+    assert found(index, "astreinte") == found(other, "astreinte") == [1]
+    assert other.last_seq == 1
+    with pytest.raises(Conflict):
+        other.apply([record(2, "Une astreinte.")], [], 2, wait=0.05)
+    over.set()
+    other.apply([record(2, "Une astreinte.")], [], 2)
+    assert found(index, "astreinte") == [1, 2]
+    index.close()
+    other.close()

@@ -266,8 +266,8 @@ class Index:
 
 
 def _tidy(opened: _Opened, held: contextlib.ExitStack) -> None:
-    """Let the engine finish, then the lock go."""
-    with held:
+    """Let the engine finish, then the lock go. What cannot be tidied serves as it is, and is tried again next time."""
+    with held, contextlib.suppress(*DAMAGE):
         before = folder.sizes(opened.generation)
         opened.engine.settle()
         if folder.sizes(opened.generation) != before:
