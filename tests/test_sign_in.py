@@ -5,7 +5,7 @@ from __future__ import annotations
 import argon2
 import pytest
 
-from casetrack.accounts import passwords
+from casetrack.accounts import Accounts, passwords
 from casetrack.model import UserRole
 from casetrack.store import users
 from casetrack.web import sudo
@@ -104,6 +104,19 @@ def test_an_old_cookie_opens_nothing_after_everything_was_closed(site):
     assert copy.get("/compte").status_code == 200
     site.post(client, "/compte/fermer-les-sessions")
     assert client.get("/compte").status_code == 200 and copy.get("/compte").status_code == 302
+
+
+def test_a_copy_of_the_cookie_opens_nothing_after_signing_out(site):
+    client, copy, elsewhere = site.client("lecteur"), site.app.test_client(), site.client("lecteur")
+    copy.set_cookie("casetrack", client.get_cookie("casetrack").value)
+    assert copy.get("/compte").status_code == 200
+    site.post(client, "/deconnexion")
+    assert copy.get("/compte").status_code == 302, "this session is over"
+    assert elsewhere.get("/compte").status_code == 200, "the others are not"
+    again = Accounts(site.casebook.store, "secret-de-test")
+    with elsewhere.session_transaction() as session:
+        assert not again.is_ended(session["session_id"])
+    assert len(again._load()) == 1, "the next server remembers"
 
 
 def test_after_thirty_days_the_password_is_asked_again(site, monkeypatch):

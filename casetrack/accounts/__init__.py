@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from casetrack.accounts.ended import SESSION_SECONDS, EndedSessions, new_session_id
 from casetrack.accounts.links import Links, Posted, Why
 from casetrack.accounts.passwords import read_secret
 from casetrack.accounts.people import Account
@@ -13,7 +14,7 @@ from casetrack.accounts.two_steps import Preparation, TwoSteps
 from casetrack.store import Store
 
 
-class Accounts(Links, Tokens, TwoSteps):
+class Accounts(Links, EndedSessions, Tokens, TwoSteps):
     """The accounts of one installation."""
 
 
@@ -24,6 +25,7 @@ def open_accounts(store: Store, home: Path) -> Accounts:
 
 __all__ = [
     "PERMISSIONS",
+    "SESSION_SECONDS",
     "Account",
     "Accounts",
     "Act",
@@ -32,6 +34,7 @@ __all__ = [
     "Token",
     "Why",
     "may",
+    "new_session_id",
     "open_accounts",
     "read_secret",
     "require",

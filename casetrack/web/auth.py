@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
-from flask_login import current_user, login_required, logout_user
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_login import current_user, login_required
 from werkzeug.wrappers import Response
 
 from casetrack.errors import Refused
 from casetrack.web.context import parts
 from casetrack.web.security import limiter
-from casetrack.web.sessions import begin_session, enter, safe_next, tell_change
+from casetrack.web.sessions import begin_session, end_session, enter, safe_next, tell_change
 
 pages = Blueprint("auth", __name__)
 _SAME_ANSWER = "Adresse ou mot de passe inexact. Vérifiez les deux."
@@ -43,8 +43,7 @@ def sign_in_now() -> str | Response | tuple[str, int]:
 
 @pages.post("/deconnexion")
 def sign_out() -> Response:
-    logout_user()
-    session.clear()
+    end_session()
     return redirect("/", 303)
 
 

@@ -6,18 +6,16 @@ import time
 from urllib.parse import urlsplit
 
 from flask import Flask, redirect, session, url_for
-from flask_login import LoginManager, login_user
+from flask_login import LoginManager, login_user, logout_user
 from werkzeug.wrappers import Response
 
-from casetrack.accounts import Account
+from casetrack.accounts import SESSION_SECONDS, Account, new_session_id
 from casetrack.errors import NotFound
 from casetrack.web.context import parts
 
 HALF_SECONDS = 600
 """How long the code may be waited for after the password."""
-SESSION_SECONDS = 30 * 24 * 3600
-"""After so long the password is asked for again, in a browser that was never closed too."""
-_HALF, _SINCE = "half_signed_in", "signed_in_at"
+_HALF, _SINCE, _ID = "half_signed_in", "signed_in_at", "session_id"
 
 
 class SignedIn:
@@ -45,7 +43,8 @@ def install(app: Flask) -> None:
 
     @manager.user_loader  # type: ignore[untyped-decorator]
     def _load(identifier: str) -> SignedIn | None:
-        if time.time() > session.get(_SINCE, 0.0) + SESSION_SECONDS:
+        is_old = time.time() > session.get(_SINCE, 0.0) + SESSION_SECONDS
+        if is_old or parts().accounts.is_ended(session.get(_ID, "")):
             return None
         user_id, _, version = identifier.partition(".")
         try:
@@ -58,7 +57,7 @@ def install(app: Flask) -> None:
 def begin_session(account: Account) -> None:
     """Sign in with a new session, so that nothing planted before the sign-in survives it."""
     session.clear()
-    session[_SINCE] = time.time()
+    session[_SINCE], session[_ID] = time.time(), new_session_id()
     login_user(SignedIn(account))
 
 
@@ -67,6 +66,14 @@ def safe_next(address: str) -> str:
     parts_of = urlsplit(address)
     inside = address.startswith("/") and not address.startswith(("//", "/\\")) and "\\" not in address
     return address if inside and not parts_of.netloc and not parts_of.scheme else "/"
+
+
+def end_session() -> None:
+    """Sign out: a copy of the cookie opens nothing either."""
+    if _ID in session:
+        parts().accounts.end_session(session[_ID])
+    logout_user()
+    session.clear()
 
 
 def enter(account: Account, following: str) -> Response:
