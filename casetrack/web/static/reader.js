@@ -31,8 +31,9 @@ if (sheet) {
     if (page) { event.preventDefault(); turn(Number(page)); }
   });
   addEventListener("scroll", () => {
-    if (Date.now() - jumped < 1000 || !matchMedia("(min-width: 62rem)").matches) return;
-    const passed = marks.filter((mark) => mark.getBoundingClientRect().top < innerHeight / 3).pop();
+    if (Date.now() - jumped < 1000) return;
+    const line = innerHeight * (matchMedia("(min-width: 62rem)").matches ? 0.33 : 0.6);  // under the picture, on a phone
+    const passed = marks.filter((mark) => mark.getBoundingClientRect().top < line).pop();
     if (passed) turn(Number(passed.id.slice(5)));
   }, { passive: true });
 }
