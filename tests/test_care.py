@@ -111,7 +111,9 @@ def test_what_commands_write_is_their_owners_alone(tmp_path):
     home, target = tmp_path / "home", tmp_path / "sauvegarde.zip"
     environment = {**os.environ, "CASETRACK_HOME": str(home)}
     lax = "umask 022; " + sys.executable + " -m casetrack "
-    for command in ("user add ana@exemple.fr", f"backup {target}"):
+    (tmp_path / "note.txt").write_text("Une audience est prévue le 3 mars 2021.", encoding="utf-8")
+    for command in ("user add ana@exemple.fr", f"ingest {tmp_path / 'note.txt'}", f"backup {target}"):
         subprocess.run(["/bin/sh", "-c", lax + command], env=environment, check=True, capture_output=True)
     written = [path for path in [target, home, *home.rglob("*")] if path.exists()]
-    assert len(written) > 3 and not [path for path in written if path.stat().st_mode & 0o077]
+    assert any("originals" in path.parts for path in written)
+    assert not [path for path in written if path.stat().st_mode & 0o077]

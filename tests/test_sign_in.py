@@ -6,7 +6,10 @@ import argon2
 import pytest
 
 from casetrack.accounts import Accounts, passwords
+from casetrack.cli.serving import check_binding
+from casetrack.errors import SettingsError
 from casetrack.model import UserRole
+from casetrack.settings import load_settings
 from casetrack.store import users
 from casetrack.web import sudo
 from casetrack.web.security import limiter
@@ -176,3 +179,13 @@ def test_the_password_asked_again_cannot_be_guessed_at_length(site, editor, thro
     client, document = editor
     statuses = [publish(site, client, document, password="faux").status_code for _ in range(32)]
     assert statuses[-1] == 429
+
+
+def test_beyond_this_machine_passwords_do_not_travel_in_clear():
+    for changes in ({"host": "0.0.0.0"}, {"host": "::"}, {"host": "0.0.0.0", "base_url": "http://suivi.exemple.fr"}):
+        with pytest.raises(SettingsError, match="https"):
+            check_binding(load_settings(**changes))
+    for changes in ({}, {"base_url": "https://suivi.exemple.fr"}, {"allow_plain_http": True}):
+        check_binding(load_settings(**{"host": "0.0.0.0" if changes else "127.0.0.1", **changes}))
+    with pytest.raises(SettingsError, match="démonstration"):
+        check_binding(load_settings(host="0.0.0.0", base_url="https://suivi.exemple.fr"), is_demo=True)
