@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from casetrack.extract.filed import DateIndex
 from casetrack.extract.plain import plain
@@ -68,28 +69,27 @@ def contested_acts(text: str, zones: Sequence[Zone], index: DateIndex, known: Pr
             if day.start not in judged and _is_act(small, start, day, is_claim=is_claim):
                 found = True
                 yield day
-    told = None if found else _told_in_grounds(small, here, index, judged)
-    if told:
-        yield told
+    if not found:
+        grounds = [(start, min(end, start + 4500)) for start, end in here.spans(ZoneName.GROUNDS)[:1]]
+        yield from islice(told_acts(small, here, index, grounds, judged), 1)
 
 
-def _told_in_grounds(small: str, here: ZoneMap, index: DateIndex, judged: set[int]) -> DateFinding | None:
-    """An act attacked without its date, which the first points give: « Par une décision du 12 mars, le préfet »."""
+def told_acts(
+    small: str, here: ZoneMap, index: DateIndex, spans: Sequence[tuple[int, int]], judged: Collection[int] = ()
+) -> Iterator[DateFinding]:
+    """Acts attacked without their date, which these stretches tell: « Par une décision du 12 mars, le préfet »."""
     asked = " ".join(small[start:end] for start, end in here.spans(ZoneName.PROCEDURE, ZoneName.CLAIMS)) or small
-    for start, end in here.spans(ZoneName.GROUNDS)[:1]:
-        for day in index.between(start, min(end, start + 4500)):
+    for start, end in spans:
+        for day in index.between(start, end):
             told = _TOLD.search(small, max(start, day.start - 90), day.start)
-            if (
-                told
-                and day.start not in judged
-                and re.search(
-                    rf"(?:annul|suspen|execution)[^.;]{{0,60}} (?:l'|la |le |cet? |cette |cet |d'une |"
-                    rf"du )?{told['noun'] or told['silent']}",
-                    asked,
-                )
-            ):
-                return day
-    return None
+            if told and day.start not in judged and _is_attacked(asked, told["noun"] or told["silent"]):
+                yield day
+
+
+def _is_attacked(asked: str, noun: str) -> bool:
+    """Whether the annulment or the suspension of such an act is asked."""
+    article = r"(?:l'|la |le |les |cet? |cette |d'une |du |de la |des )"
+    return bool(re.search(rf"(?:annul|suspen|execution)[^.;]{{0,60}} {article}{noun}", asked))
 
 
 def _is_act(small: str, floor: int, day: DateFinding, *, is_claim: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from casetrack.extract.acts import contested_acts
+from casetrack.extract.acts import contested_acts, told_acts
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import DateIndex, Filed
 from casetrack.extract.filing import is_filing, signed
@@ -22,7 +22,7 @@ from casetrack.extract.zones import ZoneMap
 from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Precision, Zone, ZoneName
 
 _HEARING = re.compile(
-    r"\baudience(?: publique)?(?: qui s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?"
+    r"\baudience(?: publique)?(?:(?: qui)? s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?"
 )
 _SITTING = re.compile(r"(?:seance|audience)(?: publique)? (?:du|tenue le) ")
 _CLOSING = re.compile(
@@ -104,9 +104,12 @@ def find_events(
     if is_filing(zones):
         for act in signed(text, zones, index):
             story.add(act.type, act.day, "Signature de la requête ou du mémoire")
-        for told in letter_events(text, index) if is_letter(zones) else ():
-            story.add(told.type, told.day, "Dit par la lettre", modality=told.modality, time=told.day.time)
-        return tuple(story.found.values())
+        if is_letter(zones):
+            for told in letter_events(text, index):
+                story.add(told.type, told.day, "Dit par la lettre", modality=told.modality, time=told.day.time)
+        else:
+            _told_by_filing(story, text, here, known, index)
+        return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
     _decisions(story, text, here, known, index, courts)
     _filings(story, text, known)
     _hearing(story, small, here, index, known)
@@ -114,11 +117,35 @@ def find_events(
     for day in contested_acts(text, zones, index, known):
         if not story.has_day(day.date, *_DECIDED) if day.date else False:
             story.add("acte contesté", day, "Acte dont l'annulation ou la suspension est demandée")
-    for kind, below in told_events(small, here, index):
+    for kind, below in told_events(small, here, index, ZoneName.GROUNDS):
         if below.date and not story.has_day(below.date):
             story.add(kind, below, "Dit dans les motifs")
     _own(story, small, here, index, decided)
     return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
+
+
+def _told_by_filing(story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex) -> None:
+    """What a requête or a mémoire tells: the decision and the acts it attacks, what was filed, heard and written."""
+    small = plain(text)
+    signed_on = next((day for _, day in story.found), None)
+    for stage in known.attacked:
+        _stage_event(story, "décision attaquée", stage)
+    _filings(story, text, known)
+    for kind, day in told_events(small, here, index, ZoneName.PROCEDURE, ZoneName.PLEAS):
+        story.add(kind, day, "Dit dans l'acte")
+    _letters(story, small, here, index)
+    told = here.spans(ZoneName.HEADER, ZoneName.PROCEDURE)
+    for start, end in told:
+        for match in islice(_HEARING.finditer(small, start, end), 20):
+            heard = index.first(match.end(), min(end, match.end() + 4))
+            if heard:
+                ahead = signed_on is not None and heard.date is not None and heard.date >= signed_on
+                modality = Modality.ANNOUNCED if ahead else Modality.RECORDED
+                story.add("audience", heard, "Audience", modality, time=heard.time or _time(small, heard.end))
+    facts = here.spans(ZoneName.PROCEDURE)
+    for day in (*contested_acts(text, here.zones, index, known), *told_acts(small, here, index, facts)):
+        if day.date and not story.has_day(day.date, *_DECIDED):
+            story.add("acte contesté", day, "Acte dont l'annulation ou la suspension est demandée")
 
 
 _DECIDED = ("décision attaquée", "décision antérieure", "jugement")

@@ -146,6 +146,8 @@ def _own_court(
             return "CE" if "contentieux" in item.value.lower() else court_code(item.value)
     head_end = next((zone.end for zone in here.zones if zone.zone is ZoneName.HEADER), 0)
     heads = [court.code for court in courts if court.start < min(head_end, 1500) and court.is_administrative]
+    if heads and is_filing(here.zones):
+        return heads[0]  # the court it is addressed to; the one below comes after
     if heads:  # « Conseil d'État - CAA de Bordeaux »: the site's own head comes first
         return next((code for code in heads if code != "CE"), "CE")
     for filed in filings:

@@ -22,6 +22,7 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         r"le) $")),
     ("a saisi ", "requête", re.compile(
         r"a saisi (?:l[ea] (?:tribunal|juge|cour|president du tribunal)[^.;\n,]{0,60}|ce tribunal),? le $")),
+    ("ete saisi", "requête", re.compile(r"ete saisie? le $")),
     ("saisi le ", "requête", re.compile(r"saisi le $")),
     ("clos l'instruction", "clôture de l'instruction", re.compile(r"clos l'instruction (?:le|au) $")),
     ("cloture", "clôture de l'instruction", re.compile(
@@ -38,9 +39,9 @@ _NEAR = 130
 _MOST = 40
 
 
-def told_events(small: str, here: ZoneMap, index: DateIndex) -> Iterator[tuple[str, DateFinding]]:
-    """(type, day) of each event told in the reasons."""
-    for start, end in here.spans(ZoneName.GROUNDS):
+def told_events(small: str, here: ZoneMap, index: DateIndex, *zones: ZoneName) -> Iterator[tuple[str, DateFinding]]:
+    """(type, day) of each event told in these zones: the reasons of a decision, the facts of a filing."""
+    for start, end in here.spans(*zones):
         for first, kind, pattern in _FORMS:
             for at in find_words(small[start:end], (first,))[:_MOST]:
                 day = index.first(start + at, min(end, start + at + _NEAR))
