@@ -8,11 +8,12 @@ import pytest
 
 from casetrack.accounts import Accounts
 from casetrack.casebook import SYSTEM
-from casetrack.errors import NotAllowed, NotFound, Refused
+from casetrack.errors import Conflict, NotAllowed, NotFound, Refused
 from casetrack.extract import extract
 from casetrack.extract.output import to_json
 from casetrack.model import ANONYMOUS, Reading, UserRole
-from casetrack.store import documents
+from casetrack.store import documents, traces
+from casetrack.store import notes as notes_store
 from tests.web_site import PASSWORD, open_site
 
 OFFICIAL = "DCE_999101_20231020.xml"
@@ -151,3 +152,29 @@ def test_a_search_is_kept_and_forgotten(site, people):
     assert site.post(reader, f"/recherches/{kept['id']}/retirer").status_code == 303
     assert site.casebook.saved_searches(viewer=people["lecteur"]) == []
     assert site.post(reader, "/recherches", name=" ", recherche="q=x").status_code == 400
+
+
+def test_what_a_court_hides_later_goes_from_notes_too(casebook, take):
+    """A decision published again with a name hidden: the note stays, what it quoted of the older text does not."""
+    before, after = "Mme Zélie Ancienne demande réparation.", "Mme A... B... demande réparation."
+    number = take(before, name="c.txt")
+    writer = person(casebook, UserRole.READER)
+    casebook.add_note(number, "À suivre.", viewer=writer, quote="Mme Zélie Ancienne")
+    casebook.add_note(number, "Zélie Ancienne", viewer=writer, quote="demande réparation")
+    with casebook.store.write() as connection:
+        traces.forget(connection, number, before, after)
+        found = notes_store.list_notes(connection, number, writer)
+    assert {(row["body"], row["quote"]) for row in found} == {
+        ("À suivre.", ""),
+        (traces.GONE, "demande réparation"),
+    }
+
+
+def test_a_note_of_an_erased_document_does_not_come_back(casebook, take):
+    number = take("Une phrase quelconque, à effacer.", name="d.txt")
+    writer = person(casebook, UserRole.EDITOR)
+    made = casebook.add_note(number, "note", viewer=writer, quote="Une phrase", is_shared=True)
+    removed, _ = casebook.remove_note(made.id, viewer=writer)
+    casebook.erase_document(number, "demande", viewer=SYSTEM)
+    with pytest.raises(Conflict, match="effacé"):
+        casebook.undo(removed.journal_id, viewer=writer)
