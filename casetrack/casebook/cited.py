@@ -35,7 +35,8 @@ class Cited(Sequels):
             rows = documents_store.find_documents(connection, refs, viewer)
             for key, shown in shown_texts(connection, list(rows.values()), viewer, only=_NEEDED).items():
                 for view in self._citations(connection, shown.citations, viewer):
-                    if view.kind in ("decision", "docket") and view.key.rpartition("/")[2] not in own:
+                    docket = view.key.rpartition("/")[2]  # none: what it means is not known, so nor whether it is held
+                    if view.kind in ("decision", "docket") and docket and docket not in own:
                         made.setdefault(view.key, (refs[key], view))
             keys = sorted({name for row in rows.values() for name in self._keys(connection, row)})
             places = documents_store.citing(connection, keys, viewer) if keys else []
