@@ -43,7 +43,7 @@ from casetrack.store import Connection, Originals, Store, cases, documents, fact
 log = logging.getLogger(__name__)
 OFFICIAL_FORMATS = frozenset({"jade", "cass", "constit", "opendata", "judilibre"})
 QUOTATION_LIMIT = 200
-FINDINGS_VERSION = "2"
+FINDINGS_VERSION = "3"
 """Of the rules of reading: another one means that documents should be read again."""
 FILING_EVENTS = frozenset(
     {"requête", "pourvoi", "mémoire", "mémoire en défense", "mémoire en réplique", "intervention", "courrier"}
@@ -271,12 +271,14 @@ class Pipeline:
         cited = resolve.cited_dockets(findings)
         basis = row["basis"]
         ids = {pair: cases.ensure_proceeding(connection, *pair, basis=basis) for pair in own}
-        ids |= {pair: cases.ensure_proceeding(connection, *pair) for pair in cited if pair not in ids}
+        only = resolve.only_docket(findings)
+        for pair in cited:
+            ids[pair] = cases.ensure_proceeding(connection, *pair, basis=basis if pair == only else "")
         names = know_parties(connection, findings, row["id"])
         ownership = proposals.Ownership(
             party_id=lambda name: names.get(resolve.party_key(name)),
             proceeding_id=lambda pair: ids.get(pair) or cases.ensure_proceeding(connection, *pair),
-            only=resolve.only_docket(findings),
+            only=only,
         )
         stored = documents.load_text(connection, text_id)
         quiet = masked(text, findings.withheld)
