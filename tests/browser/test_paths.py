@@ -163,3 +163,22 @@ def test_a_password_may_be_looked_at_and_is_hidden_again_before_it_leaves(visit)
     expect(field).to_have_value("un essai de mot de passe")
     page.get_by_role("button", name="Masquer").click()
     expect(field).to_have_attribute("type", "password")
+
+
+def test_a_fact_is_cited_and_a_case_searched_and_taken_away(visit):
+    page = visit(f"/affaires/{CASE}")
+    entry = page.locator("li.entry", has=page.locator(".entry-when time[datetime='2023-10-20']")).first
+    entry.get_by_text("Comment le sait-on").click()
+    entry.get_by_role("link", name="Citer ce fait, voir son histoire").click()
+    expect(page.get_by_role("heading", name="Son histoire")).to_be_visible()
+    reference = page.get_by_label("Référence").input_value()
+    assert reference.endswith(page.url.partition("#")[0]) and "20\u00a0octobre 2023" in reference
+    page.go_back()
+    inside = page.get_by_role("search", name="Dans cette affaire")
+    inside.get_by_label("Chercher dans cette affaire").fill("astreinte")
+    inside.get_by_role("button", name="Chercher").click()
+    expect(page.locator("main mark").first).to_be_visible()
+    page.go_back()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Télécharger le dossier").click()
+    assert download.value.suggested_filename == f"{CASE}.zip"
