@@ -320,3 +320,21 @@ def test_what_is_tidied_afterwards_keeps_writers_out_but_not_readers(
     assert found(index, "astreinte") == [1, 2]
     index.close()
     other.close()
+
+
+@each_engine
+def test_facets_kept_for_the_next_page_follow_every_commit_and_audience(tmp_path: Path, engine: str):
+    index = open_index(tmp_path, engine)
+    index.apply([record(1, "astreinte"), record(2, "astreinte"), record(3, "astreinte", "members")], [], 1)
+
+    def counted(*, is_member: bool = False, offset: int = 0, sort: str = "relevance") -> int:
+        tree = parse("astreinte", TODAY).tree
+        results = index.search(tree, is_member=is_member, limit=1, offset=offset, sort=sort, facets=("kind",))
+        assert sum(item.count for item in results.facets["kind"]) == results.total
+        return results.total
+
+    assert counted() == counted(offset=1) == counted(sort="date") == 2
+    assert counted(is_member=True) == counted(is_member=True, offset=1) == 3
+    index.apply([], [2], 2)
+    assert (counted(), counted(offset=1), counted(is_member=True)) == (1, 1, 2)
+    index.close()

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import pickle
-import sqlite3
-import struct
 import threading
-import zlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from casetrack.errors import IndexUnusable
 from casetrack.model import IndexRecord, SearchResults
 from casetrack.search import analysis, build, folder, keys, proposals
-from casetrack.search.analysis import ANALYSER_VERSION
-from casetrack.search.engine import MEMBER_TEXT, PUBLIC_TEXT, SCHEMA_VERSION, AllOf, Engine, Keys
+from casetrack.search.engine import MEMBER_TEXT, PUBLIC_TEXT, AllOf, Keys
 from casetrack.search.folder import Stamps
+from casetrack.search.opened import DAMAGE, Opened, damaged, open_serving, signature_of
 from casetrack.search.plan import Planner
 from casetrack.search.tree import Node, Stem, Term, walk, words_to_mark
-from casetrack.search.vocabulary import Vocabulary, edits_allowed
+from casetrack.search.vocabulary import edits_allowed
 
 SORTS = ("relevance", "date", "-date", "cited")
 DEFAULT_LIMIT = 20
@@ -29,17 +25,6 @@ COMMON = 4
 """A word that one document in so many holds is a common one."""
 SOON = 0.02
 """Seconds in which an engine has most often tidied up: who writes again at once then finds the lock free."""
-DAMAGE = (
-    OSError,
-    EOFError,
-    ValueError,
-    KeyError,
-    struct.error,
-    zlib.error,
-    pickle.UnpicklingError,
-    sqlite3.DatabaseError,
-)
-"""What engines raise on files that are not what they wrote."""
 
 
 def open_index(where: Path, engine: str = "auto") -> Index:
@@ -54,56 +39,17 @@ def open_index(where: Path, engine: str = "auto") -> Index:
     return Index(where, build.choose_engine(engine))
 
 
-@dataclass(slots=True)
-class _Opened:
-    """One generation, open: the engine and the vocabulary that go together."""
-
-    generation: Path
-    engine: Engine
-    vocabulary: Vocabulary
-    stamps: Stamps
-    signature: tuple[int, int]
-
-    def close(self) -> None:
-        self.engine.close()
-        self.vocabulary.close()
-
-
-def _open(where: Path, wanted: str | None) -> _Opened:
-    """``wanted``: the engine that must have built it, or None for any."""
-    generation = folder.current(where)
-    if generation is None:
-        raise IndexUnusable("Il n'y a pas encore d'index de recherche : relancez « casetrack reindex ».")
-    try:
-        signature = _signature(generation)
-    except OSError as error:
-        raise damaged(error) from error
-    stamps = folder.read_stamps(generation)
-    if (stamps.engine, stamps.schema, stamps.analyser) != (wanted or stamps.engine, SCHEMA_VERSION, ANALYSER_VERSION):
-        raise IndexUnusable(
-            f"L'index de recherche vient d'une autre version ({stamps.engine}, {stamps.schema}, "
-            f"{stamps.analyser}) : relancez « casetrack reindex »."
-        )
-    folder.check_files(generation, stamps)
-    try:
-        engine = build.open_engine(stamps.engine, generation / "data")
-        vocabulary = Vocabulary(generation / "vocabulary.db")
-    except DAMAGE as error:
-        raise damaged(error) from error
-    return _Opened(generation, engine, vocabulary, stamps, signature)
-
-
 class Index:
     """One open index. Safe to use from several threads; sees the commits of other processes at its next search."""
 
     def __init__(self, where: Path, engine: str) -> None:
         self._where = where
         self._lock = threading.RLock()
-        self._opened = _open(where, engine)
-        self._retired: _Opened | None = None
+        self._opened = open_serving(where, engine)
+        self._retired: Opened | None = None
         self._tidying: threading.Thread | None = None
 
-    def _follow(self) -> _Opened:
+    def _follow(self) -> Opened:
         """Go over to what others committed or rebuilt since."""
         with self._lock:
             while True:
@@ -117,16 +63,16 @@ class Index:
                         raise damaged(error) from error
                     # rebuilt again meanwhile, and the one just named is gone: look once more
 
-    def _opened_at(self, serving: Path | None) -> _Opened:
+    def _opened_at(self, serving: Path | None) -> Opened:
         opened = self._opened
         if serving != opened.generation:
-            self._opened = _open(self._where, None)
+            self._opened = open_serving(self._where, None)
             # Another thread may still be reading the old one: it is let go at the next rebuild.
             if self._retired is not None:
                 self._retired.close()
             self._retired = opened
         else:
-            signature = _signature(opened.generation)
+            signature = signature_of(opened.generation)
             if signature != opened.signature:
                 opened.engine.refresh()
                 opened.stamps, opened.signature = folder.read_stamps(opened.generation), signature
@@ -206,6 +152,8 @@ class Index:
             operation = planner.plan(tree)
             if chosen:
                 operation = AllOf((operation, *chosen))
+            asked = (opened.signature, operation, is_member, tuple(facets))
+            counted = opened.counted.get(asked)
             if sort == "relevance":
                 operation = planner.preferring(operation, tree, self._is_rare(is_member))
             found = opened.engine.search(
@@ -214,11 +162,13 @@ class Index:
                 limit=limit,
                 offset=offset,
                 sort=sort,
-                facets=facets,
+                facets=() if counted is not None else facets,
             )
         except DAMAGE as error:
             raise damaged(error) from error
-        return replace(found, cut=tuple(planner.cut))
+        if counted is None and facets:
+            opened.counted.put(asked, found.facets)
+        return replace(found, facets=counted or found.facets, cut=tuple(planner.cut))
 
     def suggest(self, beginning: str, is_member: bool) -> list[str]:
         """Words that end what is being typed, most used first; from two letters on, eight at most."""
@@ -265,19 +215,10 @@ class Index:
         return found
 
 
-def _tidy(opened: _Opened, held: contextlib.ExitStack) -> None:
+def _tidy(opened: Opened, held: contextlib.ExitStack) -> None:
     """Let the engine finish, then the lock go. What cannot be tidied serves as it is, and is tried again next time."""
     with held, contextlib.suppress(*DAMAGE):
         before = folder.sizes(opened.generation)
         opened.engine.settle()
         if folder.sizes(opened.generation) != before:
             folder.write_stamps(opened.generation, opened.stamps)
-
-
-def damaged(error: Exception) -> IndexUnusable:
-    return IndexUnusable(f"L'index de recherche est abîmé ({error}) : relancez « casetrack reindex ».")
-
-
-def _signature(generation: Path) -> tuple[int, int]:
-    status = (generation / "state.json").stat()
-    return status.st_mtime_ns, status.st_ino
