@@ -39,6 +39,9 @@ _MARKS = (
                                                  r"|le recours)"),
     _mark(_D, 2, "« sera notifiée »", r"la présente (?:décision|ordonnance)|le présent (?:jugement|arrêt) sera"
                                       r"|sera notifiée? (?:à|au|aux)"),
+    _mark(_D, 2, "titre d'un recueil de décisions",
+          r"^[ \t]{0,8}(?:conseil d['’][eé]tat|cour administrative d['’]appel d|tribunal administratif d)[^\n]{0,60},"
+          r" (?:du )?\d{1,2}(?:er)?[ /][^\n,]{1,12}[ /]\d{4}, (?:n° ?)?\d[\w ]{3,40}"),
     _mark(_D, 2, "« Au nom du peuple français »", r"au nom du peuple français"),
     _mark(_D, 3, "« par ces motifs » d'une juridiction",
           r"par ces motifs\s?,?\s?(?:la cour|le tribunal|le conseil)|(?:la cour|le tribunal)\s?[:,]?\s(?:rejette|casse"
