@@ -62,6 +62,7 @@ def test_a_visitor_gets_public_documents_only_and_is_told_why_the_press_is_absen
     assert set(rows) == {"Décision", "Article de presse"}
     assert rows["Décision"]["fichier"] and rows["Décision"]["licence"] == "Licence Ouverte 2.0"
     press = rows["Article de presse"]
+    assert press["auteur"] in ("", "L'Écho de l'Orle", "Le Courrier des Trois-Vallées")
     assert not press["fichier"] and not press["SHA-256"] and "courte citation" in press["pourquoi il manque"]
     files = [name for name in archive.namelist() if "/documents/" in name]
     assert files == [f"{CASE}/documents/{rows['Décision']['fichier']}"]
@@ -110,6 +111,7 @@ def test_an_original_that_went_is_said_to_be_absent(site):
         ("../../etc/passwd", "001-press-etc-passwd.pdf"),
         ("日本", "001-press.pdf"),
         ("", "001-press-sans-titre.pdf"),
+        (f"{'long ' * 20}titre", f"001-press{'-long' * 14}.pdf"),
     ],
 )
 def test_names_are_right_everywhere(title, expected):
@@ -214,13 +216,18 @@ def test_what_became_of_an_injunction(site):
 def test_an_injunction_told_by_a_notice_when_the_decision_is_not_here(site):
     notice = (
         "Notice factuelle : L'ordonnance n° 999303\n\nJuridiction : Conseil d'État\n\nDossier : n° 999303\n\n"
+        "La requête a été enregistrée le 1er mars 2022, sur le fondement de l'article L. 521-2. "
         "L'ordonnance n° 999303 du 3 mars 2022 rejette la requête pour l'essentiel. Elle enjoint à la Plateforme des "
         "registres de transmettre les éléments utiles. Cette transmission devait intervenir sous cinq jours.\n"
     )
     made = site.casebook.create_case("Les registres", viewer=SYSTEM)
     site.casebook.upload([("ordonnance.txt", notice.encode())], viewer=SYSTEM, case=made.slug)
     list(site.casebook.work_off_queue())
-    (order,) = site.casebook.ordered(site.casebook.case(made.slug, viewer=SYSTEM), viewer=SYSTEM)
+    case = site.casebook.case(made.slug, viewer=SYSTEM)
+    (step,) = case.proceedings
+    assert {fact.value["value"] for fact in step.reported} == {"rejet du surplus", "injonction"}
+    assert (step.outcomes, step.decision, step.basis) == ((), None, "L. 521-2")
+    (order,) = site.casebook.ordered(case, viewer=SYSTEM)
     assert (order.on, order.deadline) == ("à la Plateforme des registres", "sous cinq jours")
     assert order.is_reported and order.docket == "999303" and str(order.day) == "2022-03-03"
 

@@ -329,6 +329,16 @@ def _of_documents(found: Iterable[FactView], ids: set[int]) -> tuple[FactView, .
     return tuple(fact for fact in found if fact.document_id in ids)
 
 
+def _tellers(label: str, entries: list[TimelineEntry]) -> set[int]:
+    """The documents that tell the decision of this proceeding, and of no other."""
+    told: dict[int, set[str]] = {}
+    for entry in entries:
+        if entry.type == "décision":
+            for source in entry.sources:
+                told.setdefault(source.document_id, set()).add(entry.docket or "")
+    return {document_id for document_id, dockets in told.items() if dockets == {label}}
+
+
 def _proceeding(
     row: dict[str, Any], refs: tuple[DocumentRef, ...], by_kind: dict[str, list[FactView]], entries: list[TimelineEntry]
 ) -> ProceedingView:
@@ -354,6 +364,7 @@ def _proceeding(
         decision=copies[0] if copies else None,
         copies=copies,
         outcomes=_of_documents(by_kind.get("outcome", ()), first),
+        reported=() if first else _of_documents(by_kind.get("outcome", ()), _tellers(label, entries)),
         grounds=_of_documents(by_kind.get("ground", ()), first),
         liberties=_of_documents(by_kind.get("liberty", ()), first),
         injunctions=_of_documents(by_kind.get("injunction", ()), first),

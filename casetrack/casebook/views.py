@@ -127,6 +127,8 @@ class ProceedingView:
     decision: DocumentRef | None = None
     copies: tuple[DocumentRef, ...] = ()
     outcomes: tuple[FactView, ...] = ()
+    reported: tuple[FactView, ...] = ()
+    """When the decision is not held: the outcomes that documents tell with it."""
     grounds: tuple[FactView, ...] = ()
     liberties: tuple[FactView, ...] = ()
     injunctions: tuple[FactView, ...] = ()
