@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
 from casetrack.extract.acts import contested_acts, told_acts
@@ -17,9 +16,10 @@ from casetrack.extract.names import split_names
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
 from casetrack.extract.stages import Stage, read_stages
+from casetrack.extract.story import Story
 from casetrack.extract.told_events import told_events
 from casetrack.extract.zones import ZoneMap
-from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Precision, Zone, ZoneName
+from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Zone, ZoneName
 
 _HEARING = re.compile(
     r"\baudience(?: publique)?(?:(?: qui)? s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?"
@@ -49,40 +49,6 @@ _OF_CONSEIL = re.compile(r"par une decision n")
 _TOLD = re.compile(r"\bpar (?:une? )?$|contre l'$")
 
 
-@dataclass(slots=True)
-class _Story:
-    """Events gathered so far, each once by type and day."""
-
-    found: dict[tuple[str, dt.date], EventFinding] = field(default_factory=dict)
-
-    def add(
-        self,
-        kind: str,
-        day: DateFinding | None,
-        reason: str,
-        modality: Modality = Modality.RECORDED,
-        **more: str | None,
-    ) -> None:
-        if day is None or day.date is None:
-            return
-        key = (kind, day.date)
-        if key not in self.found:
-            values = {name: value for name, value in more.items() if value}
-            self.found[key] = EventFinding(
-                start=day.start,
-                end=day.end,
-                type=kind,
-                date=day.date,
-                reason=reason,
-                precision=Precision.MINUTE if values.get("time") else Precision.DAY,
-                modality=modality,
-                **values,  # type: ignore[arg-type]
-            )
-
-    def has_day(self, day: dt.date, *kinds: str) -> bool:
-        return any(found == day and (kind in kinds or not kinds) for kind, found in self.found)
-
-
 def find_events(
     text: str,
     zones: Sequence[Zone],
@@ -100,7 +66,7 @@ def find_events(
     if not zones:  # an abstract alone, as JADE keeps of old decisions: its day is all that is known
         return (_stated(decided),) if decided else ()
     known = procedure or find_procedure(text, zones, dates=dates, courts=courts)
-    small, here, index, story = plain(text), ZoneMap(zones), DateIndex(dates), _Story()
+    small, here, index, story = plain(text), ZoneMap(zones), DateIndex(dates), Story()
     if is_filing(zones):
         for act in signed(text, zones, index):
             story.add(act.type, act.day, "Signature de la requête ou du mémoire")
@@ -124,7 +90,7 @@ def find_events(
     return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
 
 
-def _told_by_filing(story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex) -> None:
+def _told_by_filing(story: Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex) -> None:
     """What a requête or a mémoire tells: the decision and the acts it attacks, what was filed, heard and written."""
     small = plain(text)
     signed_on = next((day for _, day in story.found), None)
@@ -152,7 +118,7 @@ _DECIDED = ("décision attaquée", "décision antérieure", "jugement")
 
 
 def _decisions(
-    story: _Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex, courts: Sequence[CourtMention]
+    story: Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex, courts: Sequence[CourtMention]
 ) -> None:
     """Earlier decisions: the one attacked, judgments, others; those of the visas and of the Conseil d'État too."""
     for stage in known.attacked:
@@ -197,7 +163,7 @@ def _is_story(small: str, stage: Stage) -> bool:
     return stage.court_code == "CE" and bool(stage.numbers) and before.endswith("par une ")
 
 
-def _stage_event(story: _Story, kind: str, stage: Stage) -> None:
+def _stage_event(story: Story, kind: str, stage: Stage) -> None:
     note = " ".join(filter(None, [stage.court, f"n° {', '.join(stage.numbers)}" if stage.numbers else ""]))
     number = stage.numbers[0] if stage.numbers else ""
     story.add(
@@ -211,7 +177,7 @@ def _stage_event(story: _Story, kind: str, stage: Stage) -> None:
     )
 
 
-def _filings(story: _Story, text: str, known: Procedure) -> None:
+def _filings(story: Story, text: str, known: Procedure) -> None:
     """Requests, pleadings, interventions, notes: one event a document."""
     has_pourvoi = any(kind == "pourvoi" for filed in known.filings for kind, _ in filed.items)
     is_cassation = known.instance is not None and known.instance.value == "cassation"
@@ -231,7 +197,7 @@ def _party(text: str, filed: Filed) -> str:
     return " ".join(text[names[0].start : names[0].end].split()) if names else ""
 
 
-def _hearing(story: _Story, small: str, here: ZoneMap, index: DateIndex, known: Procedure) -> None:
+def _hearing(story: Story, small: str, here: ZoneMap, index: DateIndex, known: Procedure) -> None:
     """Hearing, sitting and closing of the instruction."""
     for start, end in here.spans(ZoneName.HEARING):
         for match in islice(_HEARING.finditer(small, start, end), 60):
@@ -255,7 +221,7 @@ def _hearing(story: _Story, small: str, here: ZoneMap, index: DateIndex, known: 
     _stated_hearing(story, known)
 
 
-def _stated_hearing(story: _Story, known: Procedure) -> None:
+def _stated_hearing(story: Story, known: Procedure) -> None:
     """The day that the file gives, where the text tells neither hearing nor sitting."""
     day = known.hearing_on
     if day and not any(kind in ("audience", "séance") for kind, _ in story.found):
@@ -271,13 +237,13 @@ def _time(small: str, at: int) -> str | None:
     return f"{int(match[1]):02d}:{match[2] or '00'}" if match and int(match[1]) < 24 else None
 
 
-def _letters(story: _Story, small: str, here: ZoneMap, index: DateIndex) -> None:
+def _letters(story: Story, small: str, here: ZoneMap, index: DateIndex) -> None:
     for start, end in here.spans(ZoneName.PROCEDURE):
         for match in islice(_LETTER.finditer(small, start, end), 60):
             story.add("courrier", index.first(match.end(), match.end() + 4), "Lettre de la juridiction ou d'une partie")
 
 
-def _own(story: _Story, small: str, here: ZoneMap, index: DateIndex, decided: dt.date | None) -> None:
+def _own(story: Story, small: str, here: ZoneMap, index: DateIndex, decided: dt.date | None) -> None:
     """The decision itself: its date as printed, else as the file states it."""
     for start, end in (*here.spans(ZoneName.NOTIFICATION), *here.spans(ZoneName.HEADER)):
         for match in _READ_ON.finditer(small, start, end):
