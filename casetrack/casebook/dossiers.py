@@ -80,7 +80,7 @@ class Dossiers(Cited):
                     DossierItem(
                         number=number,
                         document=ref,
-                        author=ref.court or ref.publisher or (said["author"] if viewer.is_member else ""),
+                        author=_author(ref, said["author"] if viewer.is_member else ""),
                         licence=_licence(row),
                         name="" if absent else file_name(number, ref, suffix),
                         size=0 if absent else source["size"],
@@ -168,8 +168,16 @@ def _held_on(connection: Connection, shelves: list[str]) -> int:
 def file_name(number: int, ref: DocumentRef, suffix: str) -> str:
     """``007-decision-2021-03-12-conseil-d-etat-n-450163.pdf``: letters, digits and hyphens, short, right on Windows."""
     day = ref.day.isoformat() if ref.day else ""
-    said = slugify(f"{ref.kind} {day} {ref.title or 'sans titre'}", 80)
-    return f"{number:03d}-{said}.{suffix}"
+    said = slugify(f"{ref.kind} {day} {ref.title or 'sans titre'}", 400)
+    short = said if len(said) <= 80 else said[:81].rpartition("-")[0]
+    return f"{number:03d}-{short[:80]}.{suffix}"
+
+
+def _author(ref: DocumentRef, written_by: str) -> str:
+    """The court of a decision; who published the rest, and who signed it for members."""
+    if ref.kind == DocumentKind.DECISION:
+        return ref.court
+    return ", ".join(name for name in (ref.publisher, written_by) if name)
 
 
 def _licence(row: dict[str, Any]) -> str:
