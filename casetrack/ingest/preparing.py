@@ -193,7 +193,7 @@ def _day(tags: dict[str, list[str]], findings: Findings, text: str) -> list[dict
 # --------------------------------------------------------------------------------- both cores
 
 
-def settle() -> None:
+def start_worker() -> None:
     """A worker makes much and keeps nothing: the collector need not look at its modules, nor look often."""
     end_with_parent()
     gc.freeze()
@@ -222,7 +222,7 @@ class Workers:
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
             # Not forked: this process may hold threads of the database and of the index.
-            self._pool = ProcessPoolExecutor(self._many, mp_context=get_context("spawn"), initializer=settle)
+            self._pool = ProcessPoolExecutor(self._many, mp_context=get_context("spawn"), initializer=start_worker)
         return self._pool
 
     def hand_in(self, items: Sequence[Member]) -> Future[list[Incoming | Rejected]]:

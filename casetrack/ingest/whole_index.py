@@ -9,7 +9,7 @@ from multiprocessing import get_context
 
 from casetrack import search
 from casetrack.ingest.indexing import Feed
-from casetrack.ingest.preparing import end_with_parent
+from casetrack.ingest.preparing import start_worker
 from casetrack.search import Analysed
 from casetrack.settings import Settings
 from casetrack.store import Store
@@ -47,7 +47,7 @@ def _analysed(settings: Settings, first: int, last: int) -> Iterator[Analysed]:
 
 def _open(database: object) -> None:
     global _feed, _known
-    end_with_parent()
+    start_worker()
     _feed, _known = Feed(Store(database)), (set(), set())  # type: ignore[arg-type]
 
 
