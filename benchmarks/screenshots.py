@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -30,56 +31,78 @@ FLAGS = [
     *("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--no-first-run"),
 ]
-# name of the picture -> address, as a visitor then as a member
+# name of the picture -> address, as a visitor then as an administrator; together every type of page
+# (`casetrack.web.page_types`), which `tests/test_screenshots.py` checks
 VISITOR = {
     "accueil": "/",
     "recherche": "/recherche?q=r%C3%A9f%C3%A9r%C3%A9",
     "recherche-sans-reponse": "/recherche?q=zygomatique",
     "affaires": "/affaires/",
     "affaire": "/affaires/doctolib-aws",
+    "recherche-dans-une-affaire": "/affaires/doctolib-aws/recherche?q=m%C3%A9moires",
+    "chronologie": "/chronologie",
+    "fait": "/faits/2021-03-12/",
     "parties": "/parties/",
     "requerants": "/requerants/",
+    "partie": "/parties/association-interhop",
+    "decision": "/decisions/ce/2023-10-20/999101",
+    "comparer": "/comparer?a=29&b=52",
+    "references": "/references?q=bornes",
     "article": "/articles/cja/l-521-2",
     "bibliotheque": "/bibliotheque",
+    "chiffres": "/chiffres",
+    "verifier-un-projet": "/verifier-un-projet",
+    "delais": "/delais?juridiction=TA&fondement=L.+521-2&rendue=2023-10-05&notifiee=2023-10-06&issue=rejet",
+    "avant-de-deposer": "/avant-de-deposer",
     "glossaire": "/aide/glossaire",
     "aide-recherche": "/aide/recherche",
-    "avant-de-deposer": "/avant-de-deposer",
     "accessibilite": "/accessibilite",
     "mentions-legales": "/mentions-legales",
+    "signaler": "/demander?sur=case:doctolib-aws",
     "connexion": "/connexion",
+    "mot-de-passe-oublie": "/mot-de-passe-oublie",
     "introuvable": "/affaires/il-n-y-a-rien-ici",
 }
 MEMBER = {
     "affaire-membre": "/affaires/bornes-de-valbrume",
-    "chronologie": "/chronologie",
-    "decision": "/decisions/ce/2023-10-20/999101",
     "documents": "/documents/",
-    "document": "/documents/1",
-    "document-et-original": "/documents/26?original=2",
-    "recherche-membre": "/recherche?q=bornes",
-    "comparer": "/comparer?a=29&b=34",
-    "jetons": "/compte/jetons",
+    "document": "/documents/26",
+    "document-original": "/documents/26?original=1",
+    "publier": "/documents/26/publier",
+    "effacer": "/documents/26/effacer",
     "ajouter": "/ajouter",
+    "lecture-en-cours": "/ajouter/suivi/",
     "a-verifier": "/a-verifier",
-    "verifier-un-projet": "/verifier-un-projet",
     "journal": "/journal",
     "compte": "/compte",
+    "deux-etapes": "/compte/deux-etapes",
+    "jetons": "/compte/jetons",
+    "utilisateurs": "/utilisateurs",
+    "mot-de-passe": "/mot-de-passe/",
 }
 
 
 @contextmanager
-def demonstration() -> Iterator[str]:
-    """The address of a demonstration that lasts as long as the block."""
+def demonstration() -> Iterator[tuple[str, str]]:
+    """The address of a demonstration that lasts as long as the block, and a link to choose a password."""
     with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "CASETRACK_HOME": f"{home}/casetrack"}
-        command = [sys.executable, "-m", "casetrack", "demo", "--port", "0"]
-        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        casetrack = [sys.executable, "-m", "casetrack"]
+        named = {**os.environ, "CASETRACK_HOME": f"{home}/site"}
+        inside = {**os.environ, "CASETRACK_HOME": f"{home}/site-demo"}
+        subprocess.run([*casetrack, "demo", "--load-only"], env=named, check=True)
+        subprocess.run([*casetrack, "user", "role", "1", "administrateur"], env=inside, check=True)
+        link = subprocess.run(
+            [*casetrack, "user", "link", "1"], env=inside, check=True, capture_output=True, text=True
+        ).stdout
+        with subprocess.Popen(
+            [*casetrack, "demo", "--port", "0"], env=named, stdout=subprocess.PIPE, text=True
+        ) as process:
             try:
                 assert process.stdout is not None
                 found = re.search(r"http://\S+", process.stdout.readline())
                 if found is None:
                     raise SystemExit("La démonstration n'a pas démarré.")
-                yield found.group()
+                yield found.group(), link.strip().rpartition("/")[2]
             finally:
                 process.terminate()
 
@@ -90,7 +113,7 @@ def main() -> None:
     if chromium is None:
         raise SystemExit("Chromium est introuvable : installez-le ou donnez son chemin dans CASETRACK_CHROMIUM.")
     options.out.mkdir(parents=True, exist_ok=True)
-    with demonstration() as address, sync_playwright() as playwright:
+    with demonstration() as (address, word), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         for is_member, pages in ((False, VISITOR), (True, MEMBER)):
             wanted = {name: path for name, path in pages.items() if not options.only or name in options.only}
@@ -98,7 +121,7 @@ def main() -> None:
             if wanted and is_member:
                 sign_in(page)
             for name, path in wanted.items():
-                picture(page, name, path, options)
+                picture(page, name, whole(page, path, word), options)
             page.close()
         browser.close()
     print(f"{len(list(options.out.glob('*.png')))} images dans {options.out}")
@@ -118,6 +141,23 @@ def sign_in(page: Page) -> None:
     page.fill("input[type=password]", DEMO_PASSWORD)
     page.press("input[type=password]", "Enter")
     page.wait_for_url(lambda url: "/connexion" not in url)
+
+
+def whole(page: Page, path: str, word: str) -> str:
+    """An address whose end is only known once the site runs."""
+    if path == "/mot-de-passe/":
+        return path + word
+    if path == "/ajouter/suivi/":
+        page.goto("/ajouter")
+        section = page.locator("section", has=page.get_by_role("heading", name="Un texte collé"))
+        section.get_by_label("Titre").fill("Une note")
+        section.get_by_label("Texte", exact=True).fill("Un mémoire a été enregistré le 1er juin 2023.")
+        section.get_by_role("button", name="Ajouter ce texte").click()
+        return urlsplit(page.url).path
+    if path.startswith("/faits/"):
+        page.goto("/affaires/doctolib-aws")
+        return str(page.locator(f"a[href^='{path}']").first.get_attribute("href"))
+    return path
 
 
 def picture(page: Page, name: str, path: str, options: argparse.Namespace) -> None:
