@@ -107,14 +107,40 @@ def _others_named(text: str) -> Iterator[Finding]:
 
 
 # What is named after somebody: « Fondation Jean Jaurès », « lycée Victor Hugo », « société Pierre Fabre ».
+# word, without dots -> pattern, when it says more
+_KINDS = {
+    **dict.fromkeys(
+        (
+            "fondation", "lycée", "collège", "école", "université", "hôpital", "clinique", "résidence", "ehpad",
+            "crèche", "gymnase", "stade", "théâtre", "médiathèque", "bibliothèque", "musée", "prix", "rue", "avenue",
+            "place", "boulevard", "quai", "square", "salle", "société", "entreprise", "groupe", "établissements",
+            "éditions", "librairie", "galerie", "boulangerie", "cabinet", "association", "sci", "selarl", "fédération",
+            "cercle", "amicale", "collectif", "comité", "maternité", "aéroport", "gare", "pont", "ligue", "caisse", "banque",
+            "marque",
+        )
+    ),
+    **dict.fromkeys(("institut", "instituts", "laboratoire", "laboratoires")),
+    "centre": r"centre(?:\s\w+){0,2}",
+    "maison": r"maison(?:\sde\s\w+)?",
+    "sarl": r"s\.?a\.?r\.?l\.?",
+    "sas": r"s\.?a\.?s\.?",
+    "scp": r"s\.?c\.?p\.?",
+}  # fmt: skip
 _NAMED_AFTER = re.compile(
-    r"(?:fondation|instituts?|lycée|collège|école|université|hôpital|clinique|centre(?:\s\w+){0,2}|maison(?:\sde\s\w+)?|résidence"
-    r"|ehpad|crèche|gymnase|stade|théâtre|médiathèque|bibliothèque|musée|prix|rue|avenue|place|boulevard|quai|square|salle|société"
-    r"|entreprise|groupe|établissements|éditions|librairie|galerie|laboratoires?|boulangerie|cabinet|association|s\.?a\.?r\.?l\.?|s\.?a\.?s\.?"
-    r"|s\.?c\.?p\.?|sci|selarl|fédération|cercle|amicale|collectif|comité|maternité|aéroport|gare|pont|ligue|caisse|banque|marque)"
+    rf"(?<!\w)(?:{'|'.join(pattern or kind for kind, pattern in _KINDS.items())})"
     r"\s(?:de\s|d['’]|des\s)?(?:(?:Saint|Sainte|Yves)\s)?$",
     re.IGNORECASE,
 )
+
+
+_APART = re.compile(r"\W+")
+
+
+def _is_named_after(before: str) -> bool:
+    """Whether what follows is a legal person's own name. The pattern is tried only where one of its words is."""
+    if _KINDS.keys().isdisjoint(_APART.split(before[-45:].lower().replace(".", ""))):
+        return False
+    return bool(_NAMED_AFTER.search(before) and not _SPEAKER_OF.search(before))
 
 
 # « la présidente de l'association Marie Durand » is Marie Durand
@@ -135,8 +161,8 @@ def _named(text: str) -> Iterator[Finding]:
         last = match["last"]
         if not _is_public(last.split()[-1]) and not _PSEUDONYM.match(last):
             before = text[max(0, match.start() - 70) : match.start()]
-            if _NAMED_AFTER.search(before) and not _SPEAKER_OF.search(before):
-                continue  # a legal person's own name
+            if _is_named_after(before):
+                continue
             yield Finding(start=match.start(), end=match.end(), reason="prénom suivi d'un nom")
 
 
