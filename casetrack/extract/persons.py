@@ -108,37 +108,33 @@ def _others_named(text: str) -> Iterator[Finding]:
 
 # What is named after somebody: « Fondation Jean Jaurès », « lycée Victor Hugo », « société Pierre Fabre ».
 # word, without dots -> pattern, when it says more
+_PLAIN = (
+    "fondation institut instituts laboratoire laboratoires lycée collège école université hôpital clinique résidence "
+    "ehpad crèche gymnase stade théâtre médiathèque bibliothèque musée prix rue avenue place boulevard quai square "
+    "salle société entreprise groupe établissements éditions librairie galerie boulangerie cabinet association sci "
+    "selarl fédération cercle amicale collectif comité maternité aéroport gare pont ligue caisse banque marque"
+)
 _KINDS = {
-    **dict.fromkeys(
-        (
-            "fondation", "lycée", "collège", "école", "université", "hôpital", "clinique", "résidence", "ehpad",
-            "crèche", "gymnase", "stade", "théâtre", "médiathèque", "bibliothèque", "musée", "prix", "rue", "avenue",
-            "place", "boulevard", "quai", "square", "salle", "société", "entreprise", "groupe", "établissements",
-            "éditions", "librairie", "galerie", "boulangerie", "cabinet", "association", "sci", "selarl", "fédération",
-            "cercle", "amicale", "collectif", "comité", "maternité", "aéroport", "gare", "pont", "ligue", "caisse", "banque",
-            "marque",
-        )
-    ),
-    **dict.fromkeys(("institut", "instituts", "laboratoire", "laboratoires")),
+    **{word: word for word in _PLAIN.split()},
     "centre": r"centre(?:\s\w+){0,2}",
     "maison": r"maison(?:\sde\s\w+)?",
     "sarl": r"s\.?a\.?r\.?l\.?",
     "sas": r"s\.?a\.?s\.?",
     "scp": r"s\.?c\.?p\.?",
-}  # fmt: skip
+}
 _NAMED_AFTER = re.compile(
-    rf"(?<!\w)(?:{'|'.join(pattern or kind for kind, pattern in _KINDS.items())})"
+    rf"(?<!\w)(?:{'|'.join(_KINDS.values())})"
     r"\s(?:de\s|d['’]|des\s)?(?:(?:Saint|Sainte|Yves)\s)?$",
     re.IGNORECASE,
 )
 
 
-_APART = re.compile(r"\W+")
+_APART = {ord("."): "", **dict.fromkeys(map(ord, "'’«\"(,;:-/"), " ")}
 
 
 def _is_named_after(before: str) -> bool:
     """Whether what follows is a legal person's own name. The pattern is tried only where one of its words is."""
-    if _KINDS.keys().isdisjoint(_APART.split(before[-45:].lower().replace(".", ""))):
+    if _KINDS.keys().isdisjoint(before[-45:].lower().translate(_APART).split()):
         return False
     return bool(_NAMED_AFTER.search(before) and not _SPEAKER_OF.search(before))
 
