@@ -132,7 +132,8 @@ def _with_time(small: str, mention: Mention) -> Mention:
 
 def _numeric(small: str, runs: Sequence[tuple[int, int]]) -> list[Mention]:
     """Days written in digits alone."""
-    short = [start for start, end in runs if end - start < 3 and small[end : end + 1] in _BETWEEN_DIGITS]
+    near = [(start, end) for start, end in runs if end - start < 3 and small[end : end + 1] in _BETWEEN_DIGITS]
+    short = [start for start, end in near if small[end + 1 : end + 2].isdecimal()]
     found = []
     for match in filter(None, (_NUMERIC.match(small, start) for start in short)):
         if (len(match[4]) == 2 and match[2] != "/") or small[match.start() - 1 : match.start()] in _GLUED:

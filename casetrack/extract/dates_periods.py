@@ -40,7 +40,6 @@ _LEAD = re.compile(
     r"|(?:(?:au|du|dès\sle|ce)\s)?(?:(?:cours|début|fin|courant)\s(?:du"
     r"|de)\s)?mois\s(?:de\s|d'))\s?))$"
 )
-_DAY_BEFORE = re.compile(r"\d(?:er)?\s{1,3}$")
 _YEAR_AFTER = re.compile(rf"\s{{1,3}}(?P<year>{YEAR})")
 _WAY_AFTER = re.compile(r"\s(?:dernier|prochain|passé)(?!\w)")
 # Read around a year: « en 2019 », « de 2024 à 2027 », « au premier trimestre 2019 », « l'automne 2020 »
@@ -77,9 +76,15 @@ def find_periods(small: str, months: Sequence[MonthWord] | None = None) -> list[
     return found
 
 
+def _has_day(before: str) -> bool:
+    """Whether a day stands right before a month word: « 8 », « 1er »."""
+    day = before.rstrip()
+    return day != before and day.removesuffix("er")[-1:].isdecimal()
+
+
 def _month(small: str, word: MonthWord) -> Period | None:
     """A month alone needs a word that makes it a date: a year, « en », « fin », « dernier »."""
-    if small[word.end : word.end + 1] in ("'", "-") or _DAY_BEFORE.search(small, max(0, word.start - 6), word.start):
+    if small[word.end : word.end + 1] in ("'", "-") or _has_day(small[max(0, word.start - 6) : word.start]):
         return None  # a day that was refused is no month either: « rue du 8 mai 1945 », « 31 février 2021 »
     lead = _LEAD.search(small, max(0, word.start - 28), word.start)
     year = _YEAR_AFTER.match(small, word.end)
