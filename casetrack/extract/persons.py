@@ -90,6 +90,22 @@ _SIGNATURE = re.compile(
 )
 
 
+# « I. Sur la recevabilité », « C. Atteinte grave »: the number of a heading is no initial
+_SMALL = "sur les des une dans pour par aux cette cet ces son ses leur leurs quant avec sans que qui"
+_SMALL_WORDS = frozenset(_SMALL.split())
+_NOUNS = """
+faits procedure discussion moyens recevabilite urgence atteinte atteintes liberte libertes conclusions frais mesures
+mesure droit rappel objet pieces presentation competence interet contexte legalite illegalite absence existence
+violation gravite condition conditions principe demande demandes
+"""
+_HEADINGS = frozenset(_NOUNS.split())
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    word, before = fold(match["name"]), text[max(0, match.start() - 8) : match.start()].rstrip(" \t")
+    return word in _SMALL_WORDS or (word in _HEADINGS and before[-1:] in ("", "\n"))
+
+
 def _others_named(text: str) -> Iterator[Finding]:
     for pattern, reason in (
         (_SEVERAL, "noms après une civilité ou un titre"),
@@ -102,7 +118,7 @@ def _others_named(text: str) -> Iterator[Finding]:
                 if name and len(name) > 2 and not _PSEUDONYM.match(name) and not _is_public(name.split()[-1]):
                     yield Finding(start=match.start(group), end=match.end(group), reason=reason)
     for match in _INITIAL.finditer(text):
-        if not _PSEUDONYM.match(match["name"]) and not _is_public(match["name"]):
+        if not _PSEUDONYM.match(match["name"]) and not _is_public(match["name"]) and not _is_heading(text, match):
             yield Finding(start=match.start("name"), end=match.end("name"), reason="initiale suivie d'un nom")
 
 
