@@ -186,3 +186,22 @@ def test_a_day_given_by_a_person_counts_for_relative_dates():
 def test_the_basis_that_an_article_or_a_notice_names(said: str, basis: str | None):
     found = extract(f"Des phares attaqués\nPublié le 15/03/2021 à 09:00\n\n{said}\n")
     assert (found.basis.value if found.basis else None) == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "COMMUNE DE VALBRUME\nLe maire de Valbrume,\nVu le code,\nDÉCIDE :\nArticle 1er : Un marché est signé.",
+            "other",
+        ),
+        ("Le préfet du Val,\nVu la loi,\nA R R Ê T E :\nArticle 1er : La réunion est interdite.\n", "other"),
+        (
+            "LE TRIBUNAL ADMINISTRATIF DE DIJON\nVu la requête,\nLe préfet du Val,\nDÉCIDE :\n"
+            "Article 1er : La requête est rejetée.\n",
+            "decision",
+        ),
+    ],
+)
+def test_what_an_administration_decides_is_no_judgment(text: str, kind: str):
+    assert extract(text).kind.value == kind

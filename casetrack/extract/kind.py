@@ -99,6 +99,15 @@ _ASSOCIATION_NAME = re.compile(
 _COURT_WORDS = re.compile(
     r"conseil d'état|tribunal administratif|référé|cour administrative|juge administratif|requête|recours"
 )
+# « Le maire de Valbrume, Vu ..., DÉCIDE : »: an administration decides so too, and it is no judge
+_ADMINISTRATION = re.compile(
+    r"^[ \t]{0,8}l(?:e |a |es |['’])"
+    r"(?:maires?|préf[eè]te?s?|(?:premi[eè]re? )?ministres?|direct(?:eur|rice)s?|présidente?s?"
+    r"|conseil (?:municipal|départemental|régional|communautaire)|rect(?:eur|rice))\b[^\n]{0,90},[ \t]{0,4}$",
+    re.MULTILINE,
+)
+_ACTS = re.compile(r"^[ \t]{0,8}(?:d\s?[eé]\s?c\s?i\s?d\s?e|a\s?r\s?r\s?[eê]\s?t\s?e)(?:nt)?\s{0,3}:", re.MULTILINE)
+_JUDGE = re.compile(r"^[ \t]{0,8}(?:l[ea] )?(?:conseil d['’]état|tribunal|cour|juge)\b", re.MULTILINE)
 _PRIORITY = (_N, _D, _F, _A, _P)
 
 
@@ -116,6 +125,8 @@ def find_kind(text: str, declared: Sequence[Declared] = (), format: str = "") ->
             reasons.setdefault(mark.kind, []).append(mark.words)
     _add_declared(declared, scores, reasons)
     best = max(_PRIORITY, key=lambda kind: (scores.get(kind, 0), -_PRIORITY.index(kind)))
+    if best is _D and _is_act(small):
+        return Value(value=DocumentKind.OTHER.value, reason="acte d'une administration, sans juge")
     if scores.get(best, 0) >= 4 or (best is _P and scores.get(_P, 0) >= 2):
         return Value(value=best.value, reason="marques : " + ", ".join(reasons[best]))
     if _is_report(text, small):
@@ -142,6 +153,12 @@ def _add_declared(
             kind, weight = (_A, 4) if is_association else (_P, 2)
             scores[kind] = scores.get(kind, 0) + weight
             reasons.setdefault(kind, []).append(f"éditeur « {item.value} »")
+
+
+def _is_act(small: str) -> bool:
+    """Signed by an administration that decides, no court being named at the head of a line."""
+    author = _ADMINISTRATION.search(small)
+    return bool(author and _ACTS.search(small, author.end(), author.end() + 4000) and not _JUDGE.search(small))
 
 
 def _is_report(text: str, small: str) -> bool:
