@@ -17,6 +17,7 @@ from casetrack.casebook.affairs import state_words
 from casetrack.casebook.dossiers import file_name
 from casetrack.casebook.sequels import addressee
 from casetrack.casebook.views import DocumentRef
+from casetrack.extract import extract
 from casetrack.ingest import Arrival
 from casetrack.model import ANONYMOUS
 from tests.web_site import CASE, CORPUS, open_site
@@ -66,6 +67,11 @@ def test_a_visitor_gets_public_documents_only_and_is_told_why_the_press_is_absen
     assert not press["fichier"] and not press["SHA-256"] and "courte citation" in press["pourquoi il manque"]
     files = [name for name in archive.namelist() if "/documents/" in name]
     assert files == [f"{CASE}/documents/{rows['Décision']['fichier']}"]
+    decision = archive.read(files[0]).decode()
+    assert "Il est enjoint à la commune de Valbrume" in decision
+    whole = site.casebook.document(site.documents["DCE_999101_20231020.xml"], viewer=SYSTEM).text
+    judges = {whole[one.start : one.end] for one in extract(whole).withheld}
+    assert judges and not any(judge in decision for judge in judges)
     everything = b" ".join(archive.read(name) for name in archive.namelist() if "/documents/" not in name)
     body = site.casebook.document(site.documents["20-presse-echo-de-l-orle.html"], viewer=SYSTEM).text
     sentences = [line for line in body.splitlines() if len(line) > 80]

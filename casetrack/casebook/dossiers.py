@@ -10,8 +10,10 @@ from typing import Any
 
 from casetrack import words
 from casetrack.casebook.cited import Cited
+from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import CaseRef, DocumentRef, SearchPage
 from casetrack.errors import NotFound
+from casetrack.ingest.indexing import masked
 from casetrack.model import DocumentKind, Viewer, slugify
 from casetrack.search import describe, parse
 from casetrack.store import Connection, cases
@@ -48,7 +50,7 @@ class DossierItem:
     name: str
     size: int
     sha256: str
-    """Of the original given; empty for the text that an editor published, whose digest is made when it is written."""
+    """Of the original given; empty for a text made for the public, whose digest is made when it is written."""
     absent: str
 
 
@@ -73,7 +75,7 @@ class Dossiers(Cited):
             for number, (row, ref, said) in enumerate(zip(rows, refs, told, strict=True), start=1):
                 source = documents_store.get_source(connection, row["sha256"]) or {"size": 0, "name": ""}
                 absent = self._absent(row, ref.id in texts, source["size"], room, viewer)
-                is_whole = viewer.is_member or is_open(row)
+                is_whole = _is_whole(row, viewer)
                 suffix = _suffix(row["format"], source["name"]) if is_whole else "txt"
                 room -= 0 if absent else source["size"]
                 items.append(
@@ -94,10 +96,9 @@ class Dossiers(Cited):
         """Why a document is not in the dossier of this viewer; empty when it is."""
         if not viewer.is_member and row["kind"] in _WRITTEN:
             return PRESS_IS_NOT_GIVEN
-        is_whole = viewer.is_member or is_open(row)
-        if not is_whole and not is_published:
+        if not (viewer.is_member or is_open(row) or is_published):
             return "réservé aux membres"
-        if is_whole and not self.pipeline.originals.has(row["sha256"]):
+        if _is_whole(row, viewer) and not self.pipeline.originals.has(row["sha256"]):
             return NOTHING_KEPT
         return TOO_MUCH if size > room else ""
 
@@ -110,11 +111,13 @@ class Dossiers(Cited):
             row = documents_store.find_document(connection, item.document.id, viewer)
             if row is None or self._absent(row, True, 0, 0, viewer):
                 raise NotFound(item.document.title)
-            text = None if viewer.is_member or is_open(row) else published(connection, [row["id"]]).get(row["id"])
-        if text is not None:
-            yield f"{text.title}\n\n{text.text}\n".encode("utf-8", "replace")
-        elif viewer.is_member or is_open(row):
+            shown = shown_texts(connection, [row], viewer, only=frozenset({"withheld"})).get(row["id"])
+        if _is_whole(row, viewer):
             yield from self._original_bytes(row["sha256"])
+        elif shown is not None:
+            title = shown.published.title if shown.published else row["title"]
+            text = masked(shown.text, shown.findings.withheld) if shown.findings else shown.text
+            yield f"{title}\n\n{text}\n".encode("utf-8", "replace")
         else:
             raise NotFound(item.document.title)
 
@@ -159,6 +162,11 @@ class Dossiers(Cited):
             cut=found.cut,
             results=shown,
         )
+
+
+def _is_whole(row: Mapping[str, Any], viewer: Viewer) -> bool:
+    """Whether a viewer takes the original: a visitor has a decision's text, without its judges (art. L. 10 CJA)."""
+    return viewer.is_member or (is_open(row) and row["kind"] != DocumentKind.DECISION)
 
 
 def _held_on(connection: Connection, shelves: list[str]) -> int:
