@@ -9,10 +9,10 @@ import pytest
 
 from casetrack import words
 from casetrack.casebook import SYSTEM, Casebook
+from casetrack.casebook.quoting import place
 from casetrack.casebook.undoing import INVERSES
 from casetrack.errors import NotFound
 from casetrack.model import fold
-from casetrack.web.documents import quoted_place
 from tests.samples import ECHO, ORDER
 from tests.web_site import CASE, Site, open_site
 
@@ -88,10 +88,10 @@ def test_merging_offers_the_other_cases_by_name(site: Site):
 
 def test_a_sentence_copied_from_the_page_is_found_whatever_its_spaces_and_apostrophes():
     text = "Hier,\nla requête de l'association\nest venue à 10 h."
-    place = quoted_place(text, "la requête de l’association est venue à\u00a010\u00a0h.")
-    assert place and text[slice(*place)].startswith("la requête") and place[1] == len(text)
-    assert quoted_place(text, "une autre phrase") is None
-    assert quoted_place(text, "  ") is None
+    where = place(text, "la requête de l’association est venue à\u00a010\u00a0h.")
+    assert where and text[slice(*where)].startswith("la requête") and where[1] == len(text)
+    assert place(text, "une autre phrase") is None
+    assert place(text, "  ") is None
 
 
 def test_merging_without_a_choice_says_what_to_choose(site: Site):
