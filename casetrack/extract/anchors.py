@@ -7,6 +7,7 @@ with « sem », and nowhere when none does. Where nothing certain begins a word 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -21,6 +22,8 @@ _WORTH_IT = 1000
 """Code points below which searching is quicker than gathering words."""
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
+_SOUGHT: set[bytes] = set()
+"""Every beginning that a plan looks for: a few hundred, known after the first texts."""
 _SPACED = bytes(code if chr(code).isalnum() else 0x20 for code in range(256))
 
 
@@ -47,9 +50,16 @@ class _Plan(NamedTuple):
     rest: tuple[_Alike, ...]
 
 
-def find_words(text: str, words: Iterable[str]) -> list[int]:
-    """Offsets where any of the words stands (inside longer words too), in order, each once."""
-    return sorted(set(_places(text, _plan(tuple(words), begins=False))))
+def find_words(text: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:
+    """Offsets where any of the words stands (inside longer words too), in order, each once.
+
+    ``start``, ``end``: those of a zone only. Ask for a zone of the text rather than cut it out: the words of the whole
+    are gathered once.
+    """
+    found = sorted(set(_places(text, _plan(tuple(words), begins=False))))
+    if start == 0 and end is None:
+        return found
+    return found[bisect_left(found, start) : bisect_left(found, len(text) if end is None else end)]
 
 
 def find_starts(text: str, words: Iterable[str]) -> list[int]:
@@ -96,14 +106,19 @@ def _searched(text: str, alike: Sequence[_Alike]) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=4)
 def _beginnings(flat: str) -> dict[bytes, list[int]]:
-    """Where words begin in a text in plain form, by their first letters."""
-    found: dict[bytes, list[int]] = {}
+    """Where words begin in a text in plain form, by their first letters, for those that some plan looks for."""
+    return _gathered(flat, len(_SOUGHT))
+
+
+@lru_cache(maxsize=4)
+def _gathered(flat: str, _sought: int) -> dict[bytes, list[int]]:
+    """``_sought``: how many beginnings were looked for so far; with one more, a text is gathered again."""
+    found: dict[bytes, list[int]] = {beginning: [] for beginning in _SOUGHT}
     at = 0
     for word in flat.encode("latin-1", "replace").translate(_SPACED).split(b" "):
-        if len(word) >= _BEGINNING:
-            found.setdefault(word[:_BEGINNING], []).append(at)
+        if (beginning := word[:_BEGINNING]) in found:
+            found[beginning].append(at)
         at += len(word) + 1
     return found
 
@@ -113,6 +128,7 @@ def _plan(words: tuple[str, ...], begins: bool) -> _Plan:
     """``begins``: whether the first letters of the words must begin a word of the text."""
     parts = {word: part for word in words if (part := _longest_part(word, begins))}
     begun = sorted((plain(part[0])[:_BEGINNING].encode("latin-1"), part.start(), word) for word, part in parts.items())
+    _SOUGHT.update(beginning for beginning, *_ in begun)
     return _Plan(
         tuple(_alike(words)),
         tuple(

@@ -113,8 +113,8 @@ def _answered(small: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What an authority objects or argues, looked for only where such words stand."""
     if any(small.find(word, start, end) >= 0 for word in _OBJECTIONS):
         yield from islice(_OPPOSES.finditer(small, start, end), _MOST)
-    for at in find_words(small[start:end], _OFFICES)[:_MOST]:
-        if match := _ARGUES.match(small, start + at, end):
+    for at in find_words(small, _OFFICES, start, end)[:_MOST]:
+        if match := _ARGUES.match(small, at, end):
             yield match
 
 

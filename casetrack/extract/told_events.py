@@ -43,14 +43,14 @@ def told_events(small: str, here: ZoneMap, index: DateIndex, *zones: ZoneName) -
     """(type, day) of each event told in these zones: the reasons of a decision, the facts of a filing."""
     for start, end in here.spans(*zones):
         for first, kind, pattern in _FORMS:
-            for at in find_words(small[start:end], (first,))[:_MOST]:
-                day = index.first(start + at, min(end, start + at + _NEAR))
-                words = small[start + at : day.start] if day else ""
-                if day and pattern.fullmatch(words) and _is_request(small, start + at, day, first):
+            for at in find_words(small, (first,), start, end)[:_MOST]:
+                day = index.first(at, min(end, at + _NEAR))
+                words = small[at : day.start] if day else ""
+                if day and pattern.fullmatch(words) and _is_request(small, at, day, first):
                     yield kind, day
-        for at in find_words(small[start:end], (", date d'enregistrement",))[:_MOST]:
-            before = index.last(max(start, start + at - 30), start + at)
-            if before and before.end == start + at and _DAY_OF.match(small, before.end):
+        for at in find_words(small, (", date d'enregistrement",), start, end)[:_MOST]:
+            before = index.last(max(start, at - 30), at)
+            if before and before.end == at and _DAY_OF.match(small, before.end):
                 yield "requête", before
 
 
