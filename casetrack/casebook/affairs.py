@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from casetrack import resolve, words
 from casetrack.casebook import pleadings
@@ -36,6 +36,7 @@ from casetrack.model import (
     fold,
 )
 from casetrack.store import Connection, cases, facts, journal, parties, publications
+from casetrack.store import documents as documents_store
 
 SOUGHT = (
     "outcome",
@@ -89,6 +90,14 @@ def _unique(values: Iterable[str]) -> tuple[str, ...]:
 
 _Place = tuple[int, str, str]
 """A case, a court and a docket: where somebody takes part."""
+
+
+class _Places(NamedTuple):
+    """``everyone``: participations by place; ``outcomes`` and ``bases`` by document."""
+
+    everyone: dict[_Place, list[dict[str, Any]]]
+    outcomes: dict[int, list[str]]
+    bases: dict[int, str]
 
 
 class Affairs(Timelines):
@@ -216,7 +225,7 @@ class Affairs(Timelines):
             if not viewer.is_member:  # a form that only a filing uses says that the filing is there
                 written = {resolve.party_key(p["value"]["name"]) for p in mine}
                 forms = [alias for alias in forms if alias["key"] in written]
-            rows = self._rows(connection, story, mine, viewer)
+            rows = self._rows(story, mine, self._places(connection, story, viewer))
         return PartyView(
             id=row["id"],
             name=row["name"],
@@ -236,69 +245,67 @@ class Affairs(Timelines):
                 by_party.setdefault(row["party_id"], []).append(row)
         with self.store.read() as connection:
             known = {row["id"]: row for row in parties.all_parties(connection)}
+            places = self._places(connection, story, viewer)
             found = [
                 PlaintiffView(
                     name=known[party_id]["name"],
                     slug=known[party_id]["slug"],
                     type=known[party_id]["type"],
-                    rows=self._rows(connection, story, rows, viewer),
+                    rows=self._rows(story, rows, places),
                 )
                 for party_id, rows in by_party.items()
                 if party_id in known
             ]
         return tuple(sorted(found, key=lambda view: (-len(view.rows), fold(view.name))))
 
-    def _rows(
-        self, connection: Connection, story: Story, mine: list[dict[str, Any]], viewer: Viewer
-    ) -> tuple[PlaintiffRow, ...]:
-        """A line a proceeding (a case, when no text says which) and role."""
+    def _places(self, connection: Connection, story: Story, viewer: Viewer) -> _Places:
+        """Who takes part where, and what was decided there, read once for all the lines of a page."""
         in_cases = cases.case_ids_by_document(connection, {row["document_id"] for row in story.participations})
         everyone: dict[_Place, list[dict[str, Any]]] = {}
         for row in story.participations:
             for case_id in in_cases.get(row["document_id"], ()):
-                everyone.setdefault((case_id, row["court_code"] or "", row["docket"] or ""), []).append(row)
-        found: dict[tuple[_Place, str], list[dict[str, Any]]] = {}
-        for row in mine:
-            for case_id in in_cases.get(row["document_id"], ()):
                 if case_id in story.cases:
-                    place = (case_id, row["court_code"] or "", row["docket"] or "")
+                    everyone.setdefault((case_id, row["court_code"] or "", row["docket"] or ""), []).append(row)
+        outcomes: dict[int, list[str]] = {}
+        for fact in self.facts_for(connection, viewer, kinds=["outcome"]):
+            outcomes.setdefault(fact["document_id"], []).append(fact["value"]["value"])
+        known = documents_store.find_documents(connection, set(in_cases), viewer)
+        return _Places(everyone, outcomes, {key: row["basis"] for key, row in known.items()})
+
+    def _rows(self, story: Story, mine: list[dict[str, Any]], places: _Places) -> tuple[PlaintiffRow, ...]:
+        """A line a proceeding (a case, when no text says which) and role."""
+        ids = {row["id"] for row in mine}
+        found: dict[tuple[_Place, str], list[dict[str, Any]]] = {}
+        for place, everyone in places.everyone.items():
+            for row in everyone:
+                if row["id"] in ids:
                     found.setdefault((place, row["value"]["role"]), []).append(row)
         placed = {place[0] for place, _role in found if place[2]}
         return tuple(
-            self._involved(connection, story, place, role, rows, everyone[place], viewer)
+            _row(story, place, role, rows, places)
             for (place, role), rows in sorted(found.items(), key=lambda item: item[0])
             if place[2] or place[0] not in placed
         )
 
-    def _involved(
-        self,
-        connection: Connection,
-        story: Story,
-        place: _Place,
-        role: str,
-        rows: list[dict[str, Any]],
-        everyone: list[dict[str, Any]],
-        viewer: Viewer,
-    ) -> PlaintiffRow:
-        case_id, court_code, docket = place
-        ids = {row["document_id"] for row in everyone}
-        others = [row for row in everyone if row["party_id"] != rows[0]["party_id"]]
-        outcomes = self.facts_for(connection, viewer, kinds=["outcome"], document_ids=ids)
-        held = [row for row in cases.case_document_rows(connection, case_id, viewer) if row["id"] in ids]
-        label = f"{court_code}/{docket}"
-        entries = [entry for entry in story.of_case(case_id) if not docket or entry.docket == label]
-        return PlaintiffRow(
-            case=story.cases[case_id],
-            role=role,
-            court_code=court_code,
-            docket=docket,
-            beside=names_with(others, PLAINTIFF_ROLES),
-            defendants=names_with(others, DEFENDANT_ROLES),
-            basis=next(iter(_unique(document["basis"] for document in held)), ""),
-            outcomes=_unique(fact["value"]["value"] for fact in outcomes),
-            status="confirme" if any(row["status"] == "confirme" for row in rows) else "propose",
-            state=state_words(entries),
-        )
+
+def _row(story: Story, place: _Place, role: str, rows: list[dict[str, Any]], places: _Places) -> PlaintiffRow:
+    case_id, court_code, docket = place
+    everyone = places.everyone[place]
+    documents = sorted({row["document_id"] for row in everyone})
+    others = [row for row in everyone if row["party_id"] != rows[0]["party_id"]]
+    label = f"{court_code}/{docket}"
+    return PlaintiffRow(
+        case=story.cases[case_id],
+        role=role,
+        court_code=court_code,
+        docket=docket,
+        beside=names_with(others, PLAINTIFF_ROLES),
+        defendants=names_with(others, DEFENDANT_ROLES),
+        basis=next(iter(_unique(places.bases.get(key, "") for key in documents)), ""),
+        outcomes=_unique(value for key in documents for value in places.outcomes.get(key, ())),
+        status="confirme" if any(row["status"] == "confirme" for row in rows) else "propose",
+        state=state_words(entry for entry in story.of_case(case_id) if not docket or entry.docket == label),
+    )
 
 
 # ------------------------------------------------------------------------------------ parts of a case
