@@ -13,8 +13,8 @@ import zipfile
 import pytest
 
 from casetrack.casebook import SYSTEM
-from casetrack.casebook.affairs import state_words
 from casetrack.casebook.dossiers import file_name
+from casetrack.casebook.legal_persons import state_words
 from casetrack.casebook.sequels import addressee
 from casetrack.casebook.views import DocumentRef
 from casetrack.extract import extract

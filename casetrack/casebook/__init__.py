@@ -4,9 +4,9 @@
 « À vérifier », undo. A page, a command or a program asks the casebook and nothing below it.
 """
 
-from casetrack.casebook.affairs import Moved
 from casetrack.casebook.answering import Answering
 from casetrack.casebook.base import SYSTEM
+from casetrack.casebook.legal_persons import Moved
 
 
 class Casebook(Answering):

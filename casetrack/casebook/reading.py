@@ -11,9 +11,10 @@ from typing import Any
 
 from casetrack import words
 from casetrack.casebook import citator
-from casetrack.casebook.affairs import Affairs, Moved
+from casetrack.casebook.affairs import Affairs
 from casetrack.casebook.base import SYSTEM, case_ref, fact_view
 from casetrack.casebook.forms import address_of
+from casetrack.casebook.legal_persons import Moved
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import (
     ArticleView,
