@@ -67,9 +67,13 @@ class Affairs(LegalPersons):
     def cases(self, *, viewer: Viewer) -> tuple[CaseSummary, ...]:
         """Every case this viewer may know, latest first."""
         story = self.story(viewer)
-        with self.store.read() as connection:
-            found = [self._summary(connection, story, row, viewer) for row in story.case_rows.values()]
-        return tuple(sorted(found, key=lambda summary: summary.last_on or dt.date.min, reverse=True))
+
+        def made() -> tuple[CaseSummary, ...]:
+            with self.store.read() as connection:
+                found = [self._summary(connection, story, row, viewer) for row in story.case_rows.values()]
+            return tuple(sorted(found, key=lambda summary: summary.last_on or dt.date.min, reverse=True))
+
+        return story.once("cases", made)
 
     def _summary(self, connection: Connection, story: Story, row: dict[str, Any], viewer: Viewer) -> CaseSummary:
         held = cases.case_document_rows(connection, row["id"], viewer)

@@ -115,6 +115,9 @@ class LegalPersons(Timelines):
     def plaintiffs(self, *, viewer: Viewer) -> tuple[PlaintiffView, ...]:
         """Every plaintiff (legal persons only) with its cases: against whom, on what, with what result."""
         story = self.story(viewer)
+        return story.once("plaintiffs", lambda: self._plaintiffs(story, viewer))
+
+    def _plaintiffs(self, story: Story, viewer: Viewer) -> tuple[PlaintiffView, ...]:
         by_party: dict[int, list[dict[str, Any]]] = {}
         for row in story.participations:
             if row["party_id"] and row["value"]["role"] in PLAINTIFF_ROLES:

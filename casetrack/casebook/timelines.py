@@ -40,6 +40,7 @@ class Story:
 
     def __init__(self, connection: Connection, viewer: Viewer, seq: int, masks: Masks) -> None:
         self.seq = seq
+        self._lists: dict[str, tuple[Any, ...]] = {}
         known = [facts.select_facts(connection, viewer, kinds=[kind]) for kind in ("participation", "event")]
         if not viewer.is_member:
             known = [masks.rows(connection, found) for found in known]
@@ -68,6 +69,12 @@ class Story:
         made = [self._fact(row) for row in self.events if self.documents[row["document_id"]]["shelf"] == Shelf.DOSSIERS]
         entries = timeline.build(made, links=facts.all_event_links(connection))
         self.entries = tuple(entry if viewer.is_member else _for_visitors(entry, self.documents) for entry in entries)
+
+    def once(self, name: str, make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+        """A list that every reader of this state of the store gets alike, made for the first of them."""
+        if name not in self._lists:
+            self._lists[name] = make()
+        return self._lists[name]
 
     def _cases_of(self, row: dict[str, Any]) -> frozenset[int]:
         own = self.cases_by_proceeding.get(row["proceeding_id"] or 0, set())
