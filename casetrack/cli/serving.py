@@ -55,6 +55,7 @@ def run(settings: Settings, said: str) -> None:
             threads=THREADS,
             connection_limit=CONNECTIONS,
             ident=None,
+            clear_untrusted_proxy_headers=not settings.proxies,  # else every reader has the address of the proxy
             max_request_body_size=settings.upload_limit + 1024 * 1024,
         )
     except OSError as error:
