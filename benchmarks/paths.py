@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,7 +22,7 @@ from contextlib import contextmanager
 from homes import archive, workplace
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page, sync_playwright
-from screenshots import FLAGS
+from screenshots import FLAGS, chromium, served
 
 ORDER = "CE, ord., 20 octobre 2023, n° 999101"
 SAID = "la condition d'urgence particulière posée par l'article L. 521-2 du code de justice administrative"
@@ -112,8 +111,7 @@ def library(many: int) -> Iterator[str]:
     """The address of the demonstration with ``many`` decisions beside it."""
     with tempfile.TemporaryDirectory() as folder:
         named = {**os.environ, "CASETRACK_HOME": f"{folder}/site"}
-        with served(named):
-            pass  # loads the dossiers
+        subprocess.run([sys.executable, "-m", "casetrack", "demo", "--load-only"], env=named, check=True)
         if many:
             beside = {**named, "CASETRACK_HOME": f"{folder}/site-demo"}
             path = archive(workplace(None), many)
@@ -122,30 +120,14 @@ def library(many: int) -> Iterator[str]:
             yield address
 
 
-@contextmanager
-def served(environment: dict[str, str]) -> Iterator[str]:
-    command = [sys.executable, "-m", "casetrack", "demo", "--port", "0"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            found = re.search(r"http://\S+", process.stdout.readline())
-            if found is None:
-                raise SystemExit("La démonstration n'a pas démarré.")
-            yield found.group()
-        finally:
-            process.terminate()
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("many", type=int, nargs="?", default=10_000, help="decisions beside the demonstration")
     many = parser.parse_args().many
-    chromium = os.environ.get("CASETRACK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise SystemExit("Chromium est introuvable : installez-le ou donnez son chemin dans CASETRACK_CHROMIUM.")
+    browser_path = chromium()
     failed = 0
     with library(many) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         for name, path in PATHS.items():
             page = browser.new_page(base_url=address)
             page.goto("/")

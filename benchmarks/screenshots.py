@@ -94,27 +94,39 @@ def demonstration() -> Iterator[tuple[str, str]]:
         link = subprocess.run(
             [*casetrack, "user", "link", "1"], env=inside, check=True, capture_output=True, text=True
         ).stdout
-        with subprocess.Popen(
-            [*casetrack, "demo", "--port", "0"], env=named, stdout=subprocess.PIPE, text=True
-        ) as process:
-            try:
-                assert process.stdout is not None
-                found = re.search(r"http://\S+", process.stdout.readline())
-                if found is None:
-                    raise SystemExit("La démonstration n'a pas démarré.")
-                yield found.group(), link.strip().rpartition("/")[2]
-            finally:
-                process.terminate()
+        with served(named) as address:
+            yield address, link.strip().rpartition("/")[2]
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[str]:
+    """The address of the demonstration of an environment, as long as the block lasts."""
+    command = [sys.executable, "-m", "casetrack", "demo", "--port", "0"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            found = re.search(r"http://\S+", process.stdout.readline())
+            if found is None:
+                raise SystemExit("La démonstration n'a pas démarré.")
+            yield found.group()
+        finally:
+            process.terminate()
+
+
+def chromium() -> str:
+    """The browser to drive."""
+    found = os.environ.get("CASETRACK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        raise SystemExit("Chromium est introuvable : installez-le ou donnez son chemin dans CASETRACK_CHROMIUM.")
+    return found
 
 
 def main() -> None:
     options = parsed()
-    chromium = os.environ.get("CASETRACK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        raise SystemExit("Chromium est introuvable : installez-le ou donnez son chemin dans CASETRACK_CHROMIUM.")
+    browser_path = chromium()
     options.out.mkdir(parents=True, exist_ok=True)
     with demonstration() as (address, word), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         for is_member, pages in ((False, VISITOR), (True, MEMBER)):
             wanted = {name: path for name, path in pages.items() if not options.only or name in options.only}
             page = browser.new_page(base_url=address, reduced_motion="reduce")
