@@ -2,6 +2,7 @@
 
     python benchmarks/importing.py 10000                # import, all included: read, extract, store, index
     python benchmarks/importing.py 10000 --then         # the same again; updates; withdrawals; backup; restore; verify
+    python benchmarks/importing.py 300000 --from 100000 # into a copy of a smaller home: what it holds is only looked at
 
 Prints wall and processor seconds, memory, bytes a decision. The home is kept in ``--folder`` for the other benchmarks.
 """
@@ -55,19 +56,21 @@ def counted(report: ImportReport) -> str:
     )
 
 
-def first_import(place: Path, many: int, engine: str) -> None:
-    """Read and store, then index: told apart, and together."""
+def first_import(place: Path, many: int, engine: str, smaller: int | None) -> None:
+    """Into an empty home, or into a copy of a smaller one, whose decisions begin the larger archive."""
     source, settings = homes.archive(place, many), homes.home(place, many, engine)
     shutil.rmtree(settings.home, ignore_errors=True)
+    if smaller:
+        shutil.copytree(homes.home(place, smaller, engine).home, settings.home)
     casebook = Casebook(settings)
     with homes.measured() as spent:
         report = casebook.import_archives([source])
     casebook.close()
-    said(f"import, {engine}, {many} décisions", many, spent, counted(report))
+    said(f"import, {engine}, {many} décisions", report.added, spent, counted(report))
     parts = {name: homes.weight(path) for name, path in (("base", settings.database), ("index", settings.index))}
     each = ", ".join(f"{name} {size / many / 1000:.1f} ko" for name, size in parts.items())
     name = f"import.{engine}.{many}"
-    figures.keep(f"{name}.each_second", many / spent.seconds)
+    figures.keep(f"{name}.each_second", report.added / spent.seconds)
     figures.keep(f"{name}.memory", max(spent.main_memory, spent.worker_memory) // MEGABYTE)
     figures.keep(f"disk.{engine}.{many}.each", sum(parts.values()) / many / 1000)
     print(f"disque par décision : {sum(parts.values()) / many / 1000:.1f} ko ({each})", flush=True)
@@ -159,9 +162,13 @@ def main() -> None:
     parser.add_argument("--engine", choices=("whoosh", "tantivy"), default="tantivy")
     parser.add_argument("--folder", type=Path, help="où garder archives et données (sinon le dossier temporaire)")
     parser.add_argument("--then", action="store_true", help="la suite, sur des données déjà importées")
+    parser.add_argument("--from", type=int, metavar="N", dest="smaller", help="partir d'une copie de ces données-là")
     options = parser.parse_args()
     place = homes.workplace(options.folder)
-    (afterwards if options.then else first_import)(place, options.many, options.engine)
+    if options.then:
+        afterwards(place, options.many, options.engine)
+    else:
+        first_import(place, options.many, options.engine, options.smaller)
 
 
 if __name__ == "__main__":
