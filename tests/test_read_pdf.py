@@ -215,3 +215,40 @@ def test_damaged_files_have_a_reason(data):
     with pytest.raises(Unreadable) as refused:
         read_bytes(data, "x.pdf")
     assert refused.value.code == "illisible"
+
+
+_SENTENCE = [
+    "Par un mémoire en intervention, enregistré le 28 novembre 2024, la Ligue des",
+    "droits de l'Homme demande au juge des référés de faire droit aux conclusions",
+    "de la requête, présentée par une association et par une union d'usagers qui",
+    "demandent la suspension d'une convention conclue par une agence de la même",
+    "région, et soutiennent que cette convention porte une atteinte grave et manife-",
+    "stement illégale au droit au respect de la vie privée des patients, dont les",
+    "données sont hébergées par une société, laquelle n'a pas produit de mémoire",
+    "dans le délai qui lui avait été imparti par le greffe de ce tribunal dans la",
+    "procédure ouverte par la communication de la requête à toutes les parties et",
+    "à la société, qui avait demandé à être entendue au cours de l'audience.",
+]
+
+
+def _numbered(step: int, left: float) -> bytes:
+    """The sentence again and again, with the numbers that a word processor prints in the margin."""
+    rows = _SENTENCE * 2
+    page = [(90.0, 780.0 - 16 * row, text) for row, text in enumerate(rows)]
+    numbers = [(left, 780.0 - 16 * (row - 1), str(row)) for row in range(step, len(rows) + 1, step)]
+    merged = sorted([*page, *numbers], key=lambda placed: (-placed[1], placed[0]))
+    return pdfs.written([merged, merged[:3]])
+
+
+@pytest.mark.parametrize(("step", "left"), [(5, 50), (5, 72), (1, 70)])
+def test_numbers_of_the_margin_are_no_part_of_the_sentence(step, left):
+    text = read(_numbered(step, left), "pdfium").text
+    assert "la Ligue des droits de l'Homme demande" in text
+    assert "une atteinte grave et manifestement illégale au droit" in text
+    assert not [word for word in text.split() if word.isdigit() and word not in ("28", "2024")]
+
+
+def test_an_inventory_keeps_its_numbers():
+    labels = ["Statuts", "Contrat", "Courrier", "Réponse", "Avis", "Arrêté", "Plan", "Facture", "Photographie", "Devis"]
+    page = [(70.0, 780.0 - 16 * row, f"{row + 1} {label} du {row + 1} mai 2024") for row, label in enumerate(labels)]
+    assert read(pdfs.written([page]), "pdfium").text.split() == " ".join(line for _, _, line in page).split()

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-READ_VERSION = "1"
+READ_VERSION = "2"
 """Part of every ``extractor_version``: raised when the same bytes give another text."""
 
 # NFKC would open these too, but it also turns « ² » into « 2 » and « № » into « No ».

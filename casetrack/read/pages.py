@@ -1,4 +1,4 @@
-"""Pages of lines -> one text: running headers, footers and page numbers go, paragraphs run across pages."""
+"""Pages of lines -> one text: running headers, footers and margins go, paragraphs run across pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from casetrack.read.margins import without_line_numbers
 from casetrack.read.wrapped import Line, join
 
 _EDGE = 4
@@ -21,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def assemble(pages: list[list[Line]]) -> tuple[str, tuple[int, ...]]:
     """The whole text and the offset at which each page begins in it (an empty page begins where the next one does)."""
-    kept = _without_page_numbers(pages)
+    kept = _without_page_numbers(without_line_numbers(pages))
     kept = _without_running(kept)
     lines = [line for page in kept for line in page]
     vocabulary = frozenset(word.lower() for line in lines for word in _WORD.findall(line.text))
