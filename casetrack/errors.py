@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class CasetrackError(Exception):
     """Root of every error this project raises. ``str(error)`` is French, for people, and says what to do."""
@@ -22,6 +24,14 @@ class Unreadable(CasetrackError):
 
 class Refused(CasetrackError):
     """A request that the rules forbid (an address, a size, a right)."""
+
+
+class WrongFields(Refused):
+    """What was typed cannot be kept; ``fields``: name -> what is wrong with it."""
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        super().__init__(" ".join(fields.values()))
+        self.fields = dict(fields)
 
 
 class NotAllowed(Refused):

@@ -13,10 +13,12 @@ import zipfile
 import pytest
 
 from casetrack.casebook import SYSTEM
+from casetrack.casebook.checking import checked
 from casetrack.casebook.dossiers import file_name
 from casetrack.casebook.legal_persons import state_words
 from casetrack.casebook.sequels import addressee
 from casetrack.casebook.views import DocumentRef
+from casetrack.errors import WrongFields
 from casetrack.extract import extract
 from casetrack.ingest import Arrival
 from casetrack.model import ANONYMOUS
@@ -366,6 +368,83 @@ def test_an_event_refused_comes_back_filled_with_its_error_beside_the_field(site
     assert page.index('id="w-date"') < page.index('id="w-quote"') and 'id="w-type"' not in page
     quote = "Vu la procédure suivante"
     assert site.post(client, address, **(sent | {"date": "2023-09-01", "quote": quote})).status_code == 303
+
+
+def test_a_correction_refused_comes_back_filled_with_its_error_beside_the_field(site):
+    client = site.client("contributeur")
+    document = site.documents["23-presse-courrier-des-trois-vallees.html"]
+    facts = site.casebook.document(document, viewer=SYSTEM).facts
+    event = next(fact for fact in facts if fact.kind == "event")
+    address = f"/documents/{document}/faits/{event.id}/corriger"
+    sent = {"date": "2023-10-14", "time": "vers midi", "type": "réunion du conseil", "modality": "peut-être"}
+    answer = site.post(client, address, **sent)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 422 and "Le fait n’est pas corrigé" in page
+    own = page[page.index(f'action="{address}"') :].partition("</form>")[0]
+    assert 'value="vers midi"' in own and 'value="réunion du conseil"' in own and 'value="2023-10-14"' in own
+    for field in ("time", "modality"):
+        name = f"c{event.id}-{field}"
+        assert re.search(rf'id="f-{name}"[^>]*aria-describedby="w-{name}"[^>]*aria-invalid="true"', own)
+    assert page.count('class="wrong"') == 2, "no other form says it"
+    kept = [fact for fact in site.casebook.document(document, viewer=SYSTEM).facts if fact.id == event.id]
+    assert kept == [event]
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "sent", "wrong"),
+    [
+        pytest.param("event", "", {"date": ""}, {"date"}, id="an event without its day"),
+        pytest.param("event", "", {"date": "12/10/2023"}, {"date"}, id="a day in another form"),
+        pytest.param("event", "", {"type": "", "precision": "nuit"}, {"type", "precision"}, id="two at once"),
+        pytest.param("event", "", {"time": "24:10"}, {"time"}, id="no such hour"),
+        pytest.param("participation", "", {"name": "", "role": "témoin"}, {"name", "role"}, id="nobody, in no role"),
+        pytest.param("metadata", "kind", {"value": "roman"}, {"value"}, id="a kind that is none"),
+        pytest.param("metadata", "publication_date", {"value": "hier"}, {"value"}, id="a day in words"),
+        pytest.param("metadata", "title", {"value": ""}, {"value"}, id="an empty title"),
+    ],
+)
+def test_what_cannot_be_kept_is_refused_before_anything_changes(site, kind, subject, sent, wrong):
+    document = site.documents["20-presse-echo-de-l-orle.html"]
+    before = site.casebook.document(document, viewer=SYSTEM).facts
+    fact = next(fact for fact in before if fact.kind == kind and (not subject or fact.subject == subject))
+    with pytest.raises(WrongFields) as caught:
+        site.casebook.correct(fact.id, sent, viewer=SYSTEM)
+    assert set(caught.value.fields) == wrong
+    assert site.casebook.document(document, viewer=SYSTEM).facts == before
+
+
+def test_a_name_corrected_is_another_party_and_a_title_corrected_is_given_back(site):
+    document = site.documents["20-presse-echo-de-l-orle.html"]
+
+    def party(name):
+        facts = site.casebook.document(document, viewer=SYSTEM).facts
+        return next(fact.party_name for fact in facts if fact.kind == "participation" and fact.value["name"] == name)
+
+    facts = site.casebook.document(document, viewer=SYSTEM).facts
+    named = next(fact for fact in facts if fact.kind == "participation" and fact.party_slug)
+    renamed = site.casebook.correct(named.id, {"name": "association Vigie-Cantines"}, viewer=SYSTEM)
+    assert party("association Vigie-Cantines") == "association Vigie-Cantines"
+    site.casebook.pipeline.read(document)
+    assert party("association Vigie-Cantines") == "association Vigie-Cantines", "a reading keeps it"
+    site.casebook.undo(renamed.journal_id, viewer=SYSTEM)
+    assert party(named.value["name"]) == named.party_name
+    before = site.casebook.document(document, viewer=SYSTEM)
+    title = next(fact for fact in before.facts if fact.kind == "metadata" and fact.subject == "title")
+    titled = site.casebook.correct(title.id, {"value": "Un autre titre"}, viewer=SYSTEM)
+    assert site.casebook.document(document, viewer=SYSTEM).ref.title == "Un autre titre"
+    site.casebook.undo(titled.journal_id, viewer=SYSTEM)
+    assert site.casebook.document(document, viewer=SYSTEM).ref.title == before.ref.title
+
+
+def test_a_day_that_a_person_writes_is_not_deduced_and_an_hour_makes_it_precise():
+    was = {"date": "2021-03-08", "date_end": None, "time": None, "precision": "month", "deduced": True}
+    assert checked("event", "audience", was, {"type": "audience"})["deduced"]
+    told = checked("event", "audience", was, {"date": "2021-03-09", "time": "15:30"})
+    assert (told["deduced"], told["precision"]) == (False, "minute")
+    assert checked("event", "audience", told, {"time": None})["precision"] == "day"
+    with pytest.raises(WrongFields) as caught:
+        checked("event", "audience", was | {"date_end": "2021-03-10"}, {"date": "2021-03-11"})
+    assert set(caught.value.fields) == {"date"}
 
 
 def test_articles_of_one_origin_stand_together_for_members(site):

@@ -21,7 +21,7 @@ from casetrack.store import Connection, cases, facts, journal, users
 from casetrack.store import documents as documents_store
 
 _VERDICTS = {"confirme": "confirmé", "ecarte": "écarté", "corrige": "corrigé", "ajoute": "ajouté"}
-_UNSAID = frozenset({"sentence", "party_id", "proceeding_id"})
+_UNSAID = frozenset({"sentence", "party_id", "party_key", "proceeding_id", "deduced"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

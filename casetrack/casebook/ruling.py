@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from casetrack import resolve
 from casetrack.accounts import Act, require
 from casetrack.casebook.adding import Adding
+from casetrack.casebook.checking import checked
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound, Refused
 from casetrack.extract.output import from_json
 from casetrack.ingest.indexing import masked
-from casetrack.model import FactStatus, Viewer
-from casetrack.store import Connection, facts, journal
+from casetrack.model import FactStatus, PartyType, Viewer, slugify
+from casetrack.store import Connection, facts, journal, parties
 from casetrack.store import documents as documents_store
 
 
@@ -28,9 +30,10 @@ class Ruling(Adding):
         return self._rule(fact_id, "ecarte", None, viewer, "Fait écarté.")
 
     def correct(self, fact_id: int, value: dict[str, Any], *, viewer: Viewer) -> Done:
-        """Replace part of the value; the correction survives every re-reading. Dates are ISO days."""
-        if value.get("date"):
-            _iso_day(value["date"])
+        """Replace part of the value; the correction survives every re-reading. Dates are ISO days.
+
+        Raises `WrongFields`, before anything changes.
+        """
         return self._rule(fact_id, "corrige", value, viewer, "Fait corrigé.")
 
     def _rule(self, fact_id: int, verdict: str, changes: dict[str, Any] | None, viewer: Viewer, said: str) -> Done:
@@ -40,14 +43,18 @@ class Ruling(Adding):
             if fact is None:
                 raise NotFound("ce fait : le document a peut-être été relu, rechargez la page")
             before = facts.get_review(connection, fact["fingerprint"])
-            value = fact["value"] | changes if changes is not None else None
+            value = None
+            if changes is not None:
+                value = checked(fact["kind"], fact["subject"], fact["value"], changes) | _named(
+                    connection, fact, changes
+                )
             facts.save_review(connection, fact, verdict, value, viewer)
             if fact["kind"] == "metadata" and value is not None:
-                self._apply_metadata(connection, fact["document_id"], fact["subject"], value["value"])
+                apply_metadata(connection, fact["document_id"], fact["subject"], value["value"])
             documents_store.touch(connection, [fact["document_id"]])
             was = {
                 "review": before,
-                "fact": {"value": fact["value"], "status": fact["status"], "by_person": fact["by_person"]},
+                "fact": {name: fact[name] for name in ("value", "status", "by_person", "party_id")},
             }
             entry = journal.record(
                 connection,
@@ -58,14 +65,6 @@ class Ruling(Adding):
                 value,
             )
         return Done(said=said, journal_id=entry, id=fact_id)
-
-    def _apply_metadata(self, connection: Connection, document_id: int, name: str, value: str) -> None:
-        columns = {"publication_date": "published_on", "decision_date": "decided_on"}
-        plain = {"title", "publisher", "kind", "basis"}
-        if name in columns:
-            documents_store.update_document(connection, document_id, **{columns[name]: _iso_day(value)})
-        elif name in plain:
-            documents_store.update_document(connection, document_id, **{name: value})
 
     def add_fact(
         self,
@@ -78,8 +77,12 @@ class Ruling(Adding):
         end: int,
         viewer: Viewer,
     ) -> Done:
-        """A fact the machine missed, with the passage that proves it. Raises `Refused` without a passage."""
+        """A fact the machine missed, with the passage that proves it.
+
+        Raises `WrongFields`, and `Refused` without a passage.
+        """
         require(viewer, Act.REVIEW)
+        value = checked(kind, subject, {}, value)
         with self.store.write() as connection:
             row = self._row(connection, document_id, viewer)
             stored = documents_store.load_text(connection, row["text_id"]) if row["text_id"] else None
@@ -106,7 +109,7 @@ class Ruling(Adding):
                 "before": before,
                 "after": after,
                 "is_on_old_text": False,
-                "day": _iso_day(value["date"]) if value.get("date") else None,
+                "day": dt.date.fromisoformat(value["date"]) if value.get("date") else None,
                 "party_id": value.get("party_id"),
                 "proceeding_id": value.get("proceeding_id"),
             }
@@ -137,8 +140,27 @@ class Ruling(Adding):
         return Done(said=said, journal_id=entry)
 
 
-def _iso_day(value: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise Refused(f"« {value} » n'est pas une date : écrivez par exemple 2021-03-08.") from error
+def apply_metadata(connection: Connection, document_id: int, name: str, value: str) -> None:
+    """What people say of the whole document is what its lists and its page say."""
+    columns = {"publication_date": "published_on", "decision_date": "decided_on"}
+    if name in columns:
+        documents_store.update_document(connection, document_id, **{columns[name]: dt.date.fromisoformat(value)})
+    elif name in ("title", "publisher", "kind", "basis"):
+        documents_store.update_document(connection, document_id, **{name: value})
+
+
+def _named(connection: Connection, fact: dict[str, Any], changes: dict[str, Any]) -> dict[str, str]:
+    """The legal person that a corrected name designates, one already known or a new one, by its comparable key.
+
+    Its key is kept, not its number: parties are merged later, and every form of a name follows.
+    """
+    was, name = fact["value"], changes.get("name")
+    if fact["kind"] != "participation" or not name or name == was.get("name"):
+        return {}
+    kind = PartyType(was.get("type") or PartyType.OTHER)
+    if kind is PartyType.NATURAL:
+        return {}
+    key = resolve.party_key(name)
+    if parties.find_party_by_key(connection, key) is None:
+        parties.create_party(connection, slug=slugify(key), name=name, type=kind, key=key)
+    return {"party_key": key}

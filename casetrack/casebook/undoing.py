@@ -8,6 +8,7 @@ from typing import Any
 
 from casetrack.accounts import Act, require
 from casetrack.casebook.reviewing import Reviewing
+from casetrack.casebook.ruling import apply_metadata
 from casetrack.casebook.views import Done
 from casetrack.errors import Conflict, NotFound
 from casetrack.model import Viewer
@@ -28,6 +29,9 @@ def _ruling(connection: Connection, entry: dict[str, Any]) -> None:
     was = before["fact"]
     day = was["value"].get("date")
     facts.set_fact_status(connection, mark, **was, day=dt.date.fromisoformat(day) if day else None)
+    for fact in facts.by_mark(connection, mark):
+        if fact["kind"] == "metadata" and entry["act"] == "corrige":
+            apply_metadata(connection, document_id, fact["subject"], was["value"]["value"])
     documents_store.touch(connection, [document_id])
 
 

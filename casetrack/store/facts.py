@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from casetrack.model import FactStatus, Viewer, Visibility, fold
 from casetrack.store.database import now, rows
 from casetrack.store.documents import visible
+from casetrack.store.parties import find_party_by_key
 from casetrack.store.publications import open_documents
 from casetrack.store.schema import documents, event_links, facts, parties, proceedings, reviews, suggestions
 
@@ -98,9 +99,11 @@ def replace_facts(
             "proceeding_id": proposal.proceeding_id,
         }
         written.append(_reviewed(row, reviewed.pop(row["fingerprint"], None)))
+        written[-1]["party_id"] = _party_of(connection, written[-1]["value"], proposal.party_id)
     for review in reviewed.values():
         if review["verdict"] != FactStatus.SET_ASIDE:
             written.append(_anchored(review, document_id, text_id, quiet, page_of))
+            written[-1]["party_id"] = _party_of(connection, written[-1]["value"], written[-1]["party_id"])
     if written:
         connection.execute(facts.insert(), written)
 
@@ -144,6 +147,13 @@ def _anchored(review: dict[str, Any], document_id: int, text_id: int, text: str,
     }
 
 
+def _party_of(connection: Connection, value: Mapping[str, Any], read: int | None) -> int | None:
+    """The party of a fact: that of the name a person gave, when one did."""
+    key = value.get("party_key")
+    known = find_party_by_key(connection, key) if key else None
+    return known["id"] if known else read
+
+
 def _locate(text: str, quote: str, before: str, after: str) -> int:
     """Where the quote stands, preferring the place with the same neighbours; -1 when it is gone."""
     if not quote:
@@ -182,8 +192,8 @@ def save_review(
     changed: dict[str, Any] = {"status": status.value, "by_person": True}
     if value is not None:
         changed |= {"value": value, "day": _day_of(value)}
-        if "party_id" in value:
-            changed["party_id"] = value["party_id"]
+        if "party_id" in value or "party_key" in value:
+            changed["party_id"] = _party_of(connection, value, value.get("party_id"))
     connection.execute(facts.update().where(facts.c.fingerprint == fact["fingerprint"]).values(**changed))
 
 
@@ -211,6 +221,11 @@ def put_review(connection: Connection, row: dict[str, Any]) -> None:
 def get_fact(connection: Connection, fact_id: int) -> dict[str, Any] | None:
     row = connection.execute(sa.select(facts).where(facts.c.id == fact_id)).mappings().first()
     return dict(row) if row else None
+
+
+def by_mark(connection: Connection, mark: str) -> list[dict[str, Any]]:
+    """The fact of this mark, if it is there."""
+    return rows(connection, sa.select(facts).where(facts.c.fingerprint == mark))
 
 
 def insert_fact(connection: Connection, row: dict[str, Any]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import mimetypes
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
@@ -13,11 +13,12 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.accounts import Act
 from casetrack.casebook import Moved
+from casetrack.casebook.checking import NOT_A_DAY, is_day, wrong_fields
 from casetrack.casebook.quoting import place
 from casetrack.casebook.references import french, references
 from casetrack.casebook.views import DocumentView
-from casetrack.errors import NotFound, QueryError, Refused
-from casetrack.model import Modality, Precision, Visibility
+from casetrack.errors import NotFound, QueryError, Refused, WrongFields
+from casetrack.model import Visibility
 from casetrack.web import facts_said
 from casetrack.web.context import casebook, viewer, viewer_for
 from casetrack.web.reader import read
@@ -56,8 +57,17 @@ def decision(court: str, day: str, docket: str) -> str | AnyResponse:
         return redirect(f"/decisions/{moved.slug}", 301)
 
 
-def show(document_id: int, refused: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The page of one document. ``refused``: field -> what is wrong in the event sent, which comes back as it was."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sent:
+    """A form that was refused, and comes back as it was sent. ``fact_id``: 0 for an event to add."""
+
+    fact_id: int
+    wrong: Mapping[str, str]
+    """Field -> what is wrong in it."""
+
+
+def show(document_id: int, refused: Sent | None = None) -> str:
+    """The page of one document."""
     found = casebook().document(document_id, viewer=viewer())
     hits, wrong = _hits(document_id, request.args.get("q", "").strip())
     rank = min(max(request.args.get("rang", 0, type=int), 0), len(hits))
@@ -85,10 +95,8 @@ def show(document_id: int, refused: Mapping[str, str] = MappingProxyType({})) ->
         notes=notes,
         reference=reference_of(found),
         similar=casebook().similar(document_id, viewer=viewer(), limit=6) if found.ref.kind == "decision" else (),
-        open_fact=request.args.get("fait", 0, type=int),
+        open_fact=refused.fact_id if refused else request.args.get("fait", 0, type=int),
         cases=casebook().cases(viewer=viewer()) if viewer().is_member else (),
-        modalities=Modality,
-        precisions=Precision,
         refused=refused,
     )
 
@@ -147,7 +155,7 @@ def back(document_id: int, anchor: str = "") -> AnyResponse:
 
 
 @pages.post("/documents/<int:document_id>/faits/<int:fact_id>/<verb>")
-def review(document_id: int, fact_id: int, verb: str) -> AnyResponse:
+def review(document_id: int, fact_id: int, verb: str) -> AnyResponse | tuple[str, int]:
     """``confirmer``, ``ecarter`` or ``corriger`` one fact."""
     looking = viewer_for(Act.REVIEW)
     if verb == "confirmer":
@@ -155,40 +163,22 @@ def review(document_id: int, fact_id: int, verb: str) -> AnyResponse:
     elif verb == "ecarter":
         done(casebook().set_aside(fact_id, viewer=looking))
     elif verb == "corriger":
-        done(casebook().correct(fact_id, corrected(request.form), viewer=looking))
+        try:
+            done(casebook().correct(fact_id, written(request.form), viewer=looking))
+        except WrongFields as error:
+            return show(document_id, Sent(fact_id=fact_id, wrong=error.fields)), 422
     else:
         raise NotFound(f"geste « {verb} »")
     return back(document_id, "#faits")
 
 
-def corrected(form: Any) -> dict[str, Any]:
-    """The fields of a correction that were filled; dates and times are checked. Raises `Refused`."""
-    value: dict[str, Any] = {name: form[name].strip() for name in CORRECTABLE if name in form}
-    for name in ("date", "date_end"):
-        if value.get(name):
-            _checked_day(value[name])
-        elif name in value:
-            value[name] = None
-    if not value.get("time", "x"):
-        value["time"] = None
-    if value.get("time"):
-        try:
-            dt.time.fromisoformat(value["time"])
-        except ValueError as error:
-            raise Refused("L’heure doit s’écrire HH:MM, par exemple 15:30.") from error
-    if "date" in value and value["date"] is None:
-        raise Refused("Un événement a besoin d’une date : écartez-le plutôt.")
-    return value
+def written(form: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a fact that were sent; an empty date or hour is none."""
+    value: dict[str, Any] = {name: form[name].strip() for name in WRITABLE if name in form}
+    return value | {name: None for name in ("date", "date_end", "time") if value.get(name) == ""}
 
 
-CORRECTABLE = ("date", "date_end", "time", "precision", "type", "modality", "party", "note", "name", "role", "value")
-
-
-def _checked_day(value: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise Refused("La date doit s’écrire AAAA-MM-JJ, par exemple 2021-03-12.") from error
+WRITABLE = ("date", "date_end", "time", "precision", "type", "modality", "party", "note", "name", "role", "value")
 
 
 @pages.post("/documents/<int:document_id>/ajouter-un-evenement")
@@ -197,38 +187,21 @@ def add_event(document_id: int) -> AnyResponse | tuple[str, int]:
     looking = viewer_for(Act.REVIEW)
     found = casebook().document(document_id, viewer=looking)
     where = place(found.text or "", request.form.get("quote", "").strip())
-    if refused := _wrong_event(request.form, is_there=where is not None):
-        return show(document_id, refused), 422
-    assert where is not None
-    start, end = where
-    value = corrected(request.form) | {"precision": request.form.get("precision") or "day"}
-    subject = value["type"].lower()
-    done(
-        casebook().add_fact(
-            document_id,
-            kind="event",
-            subject=subject,
-            value=value | {"type": subject},
-            start=start,
-            end=end,
-            viewer=looking,
+    sent = {"date": None, "type": "", "precision": "day", "modality": "constate"} | written(request.form)
+    value = sent | {"type": str(sent["type"]).lower()}
+    try:
+        if where is None:
+            raise WrongFields(wrong_fields("event", value["type"], value) | {"quote": _NOT_THERE})
+        made = casebook().add_fact(
+            document_id, kind="event", subject=value["type"], value=value, start=where[0], end=where[1], viewer=looking
         )
-    )
+    except WrongFields as error:
+        return show(document_id, Sent(fact_id=0, wrong=error.fields)), 422
+    done(made)
     return back(document_id, "#faits")
 
 
-def _wrong_event(form: Mapping[str, str], *, is_there: bool) -> dict[str, str]:
-    """What is wrong in the form of an event, by field."""
-    wrong = {}
-    if not form.get("type", "").strip():
-        wrong["type"] = "Dites ce qui s’est passé : requête, audience, décision…"
-    try:
-        _checked_day(form.get("date", "").strip())
-    except Refused as error:
-        wrong["date"] = str(error)
-    if not is_there:
-        wrong["quote"] = "Cette phrase n’est pas dans le document : copiez-la telle quelle, sans la compléter."
-    return wrong
+_NOT_THERE = "Cette phrase n’est pas dans le document : copiez-la telle quelle, sans la compléter."
 
 
 @pages.post("/documents/<int:document_id>/suivre")
@@ -268,8 +241,10 @@ def visibility(document_id: int) -> AnyResponse:
 @pages.post("/documents/<int:document_id>/date-de-reference")
 def reference_date(document_id: int) -> AnyResponse:
     value = request.form.get("day", "").strip()
-    day = _checked_day(value) if value else None
-    done(casebook().set_reference_date(document_id, day, viewer=viewer_for(Act.REVIEW)))
+    looking = viewer_for(Act.REVIEW)
+    if value and not is_day(value):
+        raise Refused(NOT_A_DAY)
+    done(casebook().set_reference_date(document_id, dt.date.fromisoformat(value) if value else None, viewer=looking))
     return back(document_id)
 
 
