@@ -143,6 +143,10 @@ def test_a_search_inside_a_case_stays_in_it(site):
     site.casebook.attach_document(made.slug, alone, viewer=SYSTEM)
     found = site.casebook.search_case(made.slug, "cantines", viewer=SYSTEM)
     assert [hit.document.id for hit in found.hits] == [alone]
+    second = site.casebook.search_case(CASE, words, viewer=SYSTEM, page=2, per_page=1)
+    assert [hit.document.id for hit in second.hits] == [inside.hits[1].document.id] and second.total == inside.total
+    empty = site.casebook.create_case("Une affaire sans document", viewer=SYSTEM)
+    assert site.casebook.search_case(empty.slug, "cantines", viewer=SYSTEM).total == 0
 
 
 def test_a_visitor_finds_inside_a_case_only_what_visitors_find(site):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from casetrack import words
@@ -16,7 +16,7 @@ from casetrack.errors import NotFound
 from casetrack.ingest.indexing import masked
 from casetrack.model import DocumentKind, Viewer, slugify
 from casetrack.search import describe, parse
-from casetrack.store import Connection, cases
+from casetrack.store import cases
 from casetrack.store import documents as documents_store
 from casetrack.store.publications import is_open, published
 
@@ -138,39 +138,33 @@ class Dossiers(Cited):
         Raises `QueryError` in French with a position, `Moved`, `NotFound`.
         """
         began = time.perf_counter()
-        inside = {ref.id: ref for ref in self.case(slug, viewer=viewer).documents}
+        inside = [str(ref.id) for ref in self.case(slug, viewer=viewer).documents]
         query = parse(text, dt.date.today())
-        with self.store.read() as connection:
-            shelves = sorted({ref.shelf for ref in inside.values()})
-            room = _held_on(connection, shelves)
         found = self.index.search(
-            query.tree, is_member=viewer.is_member, limit=max(room, 1), filters={"shelf": shelves}
+            query.tree,
+            is_member=viewer.is_member,
+            limit=per_page,
+            offset=(page - 1) * per_page,
+            filters={"id": inside or ["aucun"]},
         )
-        hits = tuple(hit for hit in found.hits if hit.document_id in inside)
-        start = (page - 1) * per_page
-        shown = replace(found, hits=hits[start : start + per_page], total=len(hits))
         return SearchPage(
             query=text,
             explained=describe(query.tree),
-            total=len(hits),
+            total=found.total,
             took_ms=round((time.perf_counter() - began) * 1000, 1),
             engine=self.index.stamps.engine,
-            hits=self._hits(shown, query, viewer),
+            hits=self._hits(found, query, viewer),
             facets={},
             page=page,
-            pages=max(1, -(-len(hits) // per_page)),
+            pages=max(1, -(-found.total // per_page)),
             cut=found.cut,
-            results=shown,
+            results=found,
         )
 
 
 def _is_whole(row: Mapping[str, Any], viewer: Viewer) -> bool:
     """Whether a viewer takes the original: a visitor has a decision's text, without its judges (art. L. 10 CJA)."""
     return viewer.is_member or (is_open(row) and row["kind"] != DocumentKind.DECISION)
-
-
-def _held_on(connection: Connection, shelves: list[str]) -> int:
-    return sum(documents_store.count_on_shelf(connection, shelf) for shelf in shelves)
 
 
 def file_name(number: int, ref: DocumentRef, suffix: str) -> str:

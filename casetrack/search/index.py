@@ -137,7 +137,7 @@ class Index:
     ) -> SearchResults:
         """The documents that a tree finds for this audience; totals and facets are over the whole result.
 
-        ``filters``: facet -> values, alternatives within a facet, all facets together.
+        ``filters``: facet, or ``id``, -> values: alternatives within a facet, all facets together.
         """
         opened = self._follow()
         planner = Planner(opened.vocabulary, is_member)
