@@ -78,6 +78,16 @@ def test_without_a_match_the_beginning_is_shown():
     assert "".join(piece for piece, _ in snippet.pieces).startswith("Vu la procédure suivante : Le juge")
 
 
+def test_lines_that_nothing_parts_are_parted_and_no_word_is_cut():
+    lines = "Juge des référés\nDossier : n° 450163\nVu la requête :\nElle est rejetée.\n"
+    assert "".join(piece for piece, _ in extract(lines, tree("référés")).pieces) == (
+        "Juge des référés · Dossier : n° 450163 · Vu la requête : Elle est rejetée."
+    )
+    address = f"Sources : https://www.exemple.fr/droit-medical/{'le-' * 8}juge-des-referes-ne-suspend-pas ; fin."
+    said = "".join(piece for piece, _ in extract(f"{'Un mot. ' * 40}{address}", tree("refere")).pieces)
+    assert said.startswith("https://www.exemple.fr/"), "from the beginning of a word, even of a long one"
+
+
 @pytest.mark.parametrize("text", ["", "court", "urgence", "İstanbul et l'urgence"])
 def test_small_texts_are_shown_whole(text: str):
     snippet = extract(text, tree("urgence"))

@@ -98,6 +98,8 @@ class Searching(Reading):
                     document=ref,
                     snippet=snippet.pieces,
                     snippet_start=snippet.start if shown else 0,
+                    is_cut_before=snippet.is_cut_before,
+                    is_cut_after=snippet.is_cut_after,
                     score=hit.score,
                     outcomes=tuple(value.value for value in findings.outcome) if findings and may_tell else (),
                     grounds=tuple(value.value for value in findings.grounds) if findings and may_tell else (),

@@ -343,6 +343,8 @@ class HitView:
     """(text, is a match)."""
     snippet_start: int
     score: float
+    is_cut_before: bool = False
+    is_cut_after: bool = False
     outcomes: tuple[str, ...] = ()
     grounds: tuple[str, ...] = ()
     cited: int = 0
@@ -491,14 +493,19 @@ class SimilarView:
     words: tuple[str, ...]
     citations: tuple[str, ...]
     outcomes: tuple[str, ...]
+    leaning: str = ""
+    """``pour`` or ``contre`` whoever acts against the administration; empty when the outcome does not say."""
+    passage: tuple[tuple[str, bool], ...] = ()
+    """What is closest in its grounds, in pieces, each with whether it is shared."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DraftRemark:
     """What is said of one reference or quotation of a draft.
 
-    ``verdict``: ``exact``, ``autre-date``, ``autre-numero``, ``altere``, ``absent``, ``homonymes``, ``par-une-partie``,
-    ``annule``, ``modifie``. Only ``exact`` is praise; the others say what to look at.
+    ``verdict``: ``exact``, ``connu`` (a case follows it, its text is not here), ``autre-date``, ``autre-numero``,
+    ``autre-juridiction``, ``autre-nom``, ``altere``, ``absent``, ``homonymes``, ``par-une-partie``, ``annule``,
+    ``modifie``, ``remplace``. The first two are praise; the others say what to look at.
     """
 
     verdict: str
@@ -507,7 +514,11 @@ class DraftRemark:
     end: int
     detail: str
     target: DocumentRef | None = None
-    passage: str = ""
+    passage: tuple[tuple[str, bool], ...] = ()
+    """What the decision really says, in pieces, each with whether it differs from what is quoted."""
+    reference: str = ""
+    """The target as lawyers cite it, to copy."""
+    case: CaseRef | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

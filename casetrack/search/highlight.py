@@ -13,6 +13,8 @@ from casetrack.search.tree import ZONES, And, Field, Fuzzy, Node, Or, Phrase, Pr
 
 Zones = Sequence[tuple[str, int, int]]
 _SENTENCE_END = re.compile(r"[.;:!?»]\s+|\n+")
+_SPACE = re.compile(r"\s+")
+_BARE_LINE_END = re.compile(r"(?<![.;:,!?»…\s])[ \t]*\n\s*")
 LONGEST_GAP = 100
 """Characters for each word that a phrase may skip, and one more: no one calls near what is further apart."""
 LEAD = 60
@@ -57,7 +59,8 @@ def _merged(marks: list[_Mark]) -> tuple[Span, ...]:
 def extract(text: str, tree: Node, width: int = 300, zones: Zones = ()) -> Snippet:
     """The ``width`` characters or so that show most of the query: most different words first, then most words.
 
-    Without any match, the beginning of the text. Line ends become spaces; nothing is escaped.
+    Without any match, the beginning of the text. Line ends become spaces, with a point in the middle where nothing
+    else parts two lines (headings, lists of names); nothing is escaped.
     """
     marks = _marks(text, tree, zones)
     start = _begin(text, _best_start(marks, width)) if marks else 0
@@ -96,7 +99,10 @@ def _begin(text: str, at: int) -> int:
     if floor == 0:
         return 0
     space = text.find(" ", floor, at)
-    return space + 1 if space >= 0 else floor
+    if space >= 0:
+        return space + 1
+    words = _SPACE.finditer(text, max(0, floor - LEAD), floor)
+    return max((match.end() for match in words), default=at)
 
 
 def _end(text: str, at: int) -> int:
@@ -112,8 +118,8 @@ def _pieces(text: str, start: int, end: int, spans: list[Span]) -> tuple[tuple[s
     for first, last in spans:
         pieces += [(text[at:first], False), (text[first:last], True)]
         at = last
-    pieces.append((text[at:end], False))
-    return tuple((re.sub(r"\s+", " ", piece), is_match) for piece, is_match in pieces if piece)
+    pieces.append((text[at:end].rstrip(), False))
+    return tuple((_SPACE.sub(" ", _BARE_LINE_END.sub(" · ", piece)), is_match) for piece, is_match in pieces if piece)
 
 
 def _marks(text: str, tree: Node, zones: Zones) -> list[_Mark]:

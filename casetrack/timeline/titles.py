@@ -28,6 +28,7 @@ _MASCULINE = frozenset(
 )
 _FEMININE = frozenset(
     {
+        *("arcom", "cada", "cnil"),
         *("agence", "assistance", "association", "assurance", "autorite", "caisse", "chambre", "collectivite"),
         *(
             "commission",
