@@ -71,8 +71,8 @@ def test_a_correction_survives_a_new_reading(visit, site):
 
 def test_searching_then_filtering_then_taking_the_filter_off(visit):
     page = visit("/", role="lecteur")
-    page.locator("#recherche-accueil").fill("bornes")
-    page.locator("#recherche-accueil").press("Enter")
+    page.locator("#recherche-globale").fill("bornes")
+    page.locator("#recherche-globale").press("Enter")
     expect(page).to_have_url(re.compile(r"/recherche\?q=bornes"))
     everything = page.locator("ol.rows > li").count()
     page.locator(".facet", has_text="Nature").get_by_role("link", name=re.compile("Décision")).click()
@@ -137,8 +137,8 @@ def test_a_visitor_sees_the_decision_but_neither_filings_nor_acts(visit):
 
 def test_everything_works_without_javascript(visit):
     page = visit("/", role="contributeur", java_script_enabled=False)
-    page.locator("#recherche-accueil").fill("bornes")
-    page.locator("#recherche-accueil").press("Enter")
+    page.locator("#recherche-globale").fill("bornes")
+    page.locator("#recherche-globale").press("Enter")
     expect(page.locator("ol.rows > li").first).to_be_visible()
     page.goto("/ajouter")
     page.get_by_label("Adresse").fill("http://127.0.0.1:9/rien")
