@@ -33,7 +33,7 @@ from casetrack.search.scores import facet_counts
 from casetrack.search.tantivy_query import Emitter
 
 HEAP = 30_000_000
-BULK_HEAP = 256_000_000
+BULK_HEAP = 120_000_000
 SORT_FIELDS = {"date": "oldest", "-date": "newest", "cited": "most_cited"}
 TOGETHER = "\n"
 """All the values of a facet in one, « rejet » and « injonction » or none: counting columns of several values or of none
