@@ -33,6 +33,38 @@ def verdicts(casebook: Casebook, draft: str) -> list[str]:
         ("Voir CE, ord., 2 mai 2019, n° 999555.", ["absent"]),
         (f"{RIGHT} : « la condition d'urgence prévue par l'article L. 521-2 est bien remplie ».", ["exact", "altere"]),
         (f"{RIGHT} : « il est porté une atteinte grave et manifestement illégale ».", ["exact", "par-une-partie"]),
+        # a digit missing; a court that is not the one of that number; a name that the decision does not have
+        (f"Voir {RIGHT.replace('999201', '99920')}.", ["autre-numero"]),
+        ("TA Paris, ord., 12 mars 2021, n° 999201", ["autre-juridiction"]),
+        ("CAA Marseille, 3 mai 2022, n° 21BX04358", ["autre-juridiction"]),
+        (f"Voir {RIGHT.replace('Les Amis du Phare', 'Vigie des Dunes')}.", ["exact", "autre-nom"]),
+        ("Voir CE, ord., 12 mars 2021, M. Untel, n° 999201.", ["exact"]),
+        # without its number, a decision alone of its court and day; another day
+        ("Voir CE, ord., 12 mars 2021, Association Les Amis du Phare.", ["exact"]),
+        ("Voir CE, ord., 13 mars 2021, Association Les Amis du Phare.", ["absent"]),
+        # the text of a law beside a reference is not the decision's
+        (
+            "Aux termes de l'article L. 521-2 du code de justice administrative : « Saisi d'une demande en ce sens "
+            f"justifiée par l'urgence, le juge se prononce dans un délai de quarante-huit heures » ({RIGHT}).",
+            ["exact"],
+        ),
+        # nor what an administration wrote, near a reference
+        (
+            f"Le ministre écrit que « les données sont en sécurité chez le prestataire » (pièce n° 4). V. {RIGHT}.",
+            ["exact"],
+        ),
+        # but words that the draft gives to a decision and that it has not
+        (f"« les données sont en sécurité chez le prestataire » ({RIGHT}).", ["altere", "exact"]),
+        # the draft says itself that a party speaks
+        (
+            f"Les requérantes soutenaient qu'« il est porté une atteinte grave et manifestement illégale » ({RIGHT}).",
+            ["exact", "exact"],
+        ),
+        ("Vu l'article L. 9 du code des tribunaux administratifs et des cours administratives d'appel.", ["remplace"]),
+        (
+            "Vu la loi du 13 juillet 1983, alors applicable, et l'article L. 521-2 du code de justice administrative.",
+            [],
+        ),
     ],
 )
 def test_each_reference_and_quotation_is_judged(held: Casebook, draft, expected):
@@ -51,3 +83,22 @@ def test_hits_in_a_document_are_where_the_words_are(held: Casebook):
     spans = held.hits_in(document.id, "urgence", viewer=SYSTEM)
     assert spans
     assert {text[start:end].lower() for start, end in spans} == {"urgence"}
+
+
+def test_a_quotation_may_be_cut_and_quote_in_its_turn(held: Casebook):
+    cut = f"{RIGHT} : « [L]a condition d'urgence prévue par l'article (…) n'est pas remplie »"
+    assert verdicts(held, cut) == ["exact", "exact"]
+    turned = f"{RIGHT} : « n'est pas remplie (…) La condition d'urgence prévue par l'article L. 521-2 »"
+    assert verdicts(held, turned) == ["exact", "altere"]
+    law = f"{RIGHT}, point 1 : « Saisi d'une demande en ce sens justifiée par l'urgence, le juge des référés peut »"
+    found = held.check_draft(law, viewer=SYSTEM).remarks[1]
+    assert (found.verdict, found.detail) == ("exact", "Citation exacte : c'est un texte que la décision rappelle.")
+
+
+def test_what_differs_is_pointed_at(held: Casebook):
+    draft = f"{RIGHT} : « la condition d'urgence prévue par l'article L. 521-2 est remplie »."
+    _, remark = held.check_draft(draft, viewer=SYSTEM).remarks
+    assert "".join(text for text, _ in remark.passage) == (
+        "La condition d'urgence prévue par l'article L. 521-2 n'est pas remplie"
+    )
+    assert [text for text, differs in remark.passage if differs] == ["n", "pas"]

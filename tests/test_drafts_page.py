@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 
 import pytest
 from docx import Document
 
 from casetrack.casebook import SYSTEM
-from casetrack.web.drafts import is_against
 from tests.web_site import open_site, token
 
 RIGHT = "CE, ord., 20 octobre 2023, n° 999101"
@@ -69,9 +70,19 @@ def test_a_file_that_cannot_be_read_is_said(site):
     assert 'role="alert"' in answer.get_data(as_text=True)
 
 
-@pytest.mark.parametrize(
-    ("outcomes", "against"),
-    [(["rejet"], True), (["injonction", "rejet du surplus"], False), ([], False), (["rejet pour incompétence"], True)],
-)
-def test_decisions_that_went_the_other_way_are_told_apart(outcomes, against):
-    assert is_against(outcomes) is against
+def test_a_draft_says_what_differs_and_gives_the_reference_to_copy(site):
+    words = sentence_of(site).split()
+    right = words[len(words) // 2]
+    words[len(words) // 2] = "jamais"
+    page = sent(site, text=f"Vu {RIGHT} : « {' '.join(words)} ».").get_data(as_text=True)
+    marked = re.findall(r"<mark>(.*?)</mark>", page, re.DOTALL)
+    assert [html.unescape(piece) for piece in marked] == [right.strip(",")]
+    assert "CE, ord., 20\u00a0octobre 2023, Association Clair-Registre et autres, n°\u00a0999101</a>" in page
+
+
+@pytest.mark.parametrize(("day", "said"), [("5", "Suivie ici, sans son texte"), ("6", "La date ne correspond pas")])
+def test_a_decision_that_visitors_may_not_read_is_known_by_its_case(site, day, said):
+    page = sent(site, text=f"TA Dijon, ord., {day} octobre 2023, n° 2399901").get_data(as_text=True)
+    assert f"<strong>{said}" in page
+    assert 'href="/affaires/bornes-de-valbrume"' in page
+    assert ("<strong>Décision annulée depuis" in page) == (day == "5")

@@ -33,5 +33,6 @@ quelle être avoir été étant ayant même mêmes non pas plus moins dans entre
 soit ainsi également notamment toutefois cependant enfin ensuite outre peut peuvent pourrait doit doivent devoir
 susceptible susceptibles présent présents cadre conséquence conséquent suite suivant suivante suivants effets décider
 ainsi alors aucun aucune avant après cet cette lieu litige matière demeurant exercice représentant siège copie
+très voir selon puisse puissent situation caractériser caractérisée apprécier apprécie appréciée acte actes
 """
 TERMS = frozenset(analysis.term(word) for word in analysis.words(_WORDS))

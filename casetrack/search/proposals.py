@@ -20,6 +20,8 @@ MAX_ROWS = 2000
 SIMILAR_WORDS = 25
 SIMILAR_CITATIONS = 20
 CITATION_WEIGHT = 4.0
+BASIS_WEIGHT = 2.0
+"""A référé-liberté is rather like another: the same urgency, the same kind of ground."""
 SMALL = 1000
 """Under so many documents one affair may fill the library: how rare its words are says little, how often they come back
 in the document says more."""
@@ -91,6 +93,8 @@ def similar(record: IndexRecord, frequency: Frequency, total: int) -> Similar:
     wanted: list[Node] = [Stem(term, score / heaviest) for score, term, _ in best]
     wanted += [Key("cite", (keys.cite_value(cited),), cited, CITATION_WEIGHT) for cited in record.cites[:10]]
     wanted += [Key("article", (keys.article_value(cited),), cited, 1.0) for cited in record.articles[:10]]
+    if record.basis:
+        wanted.append(Key("basis", (keys.article_value(record.basis),), record.basis, BASIS_WEIGHT))
     itself = Not(Key("id", (str(record.document_id),)))
     tree = And((Or(tuple(wanted)), itself)) if wanted else And((Key("id", ("",)), itself))
     return Similar(tree, tuple((term, surface) for _, term, surface in best), citations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from flask import Blueprint, Response, make_response, render_template, request
 
@@ -14,15 +14,22 @@ from casetrack.web.security import limiter
 pages = Blueprint("drafts", __name__)
 VERDICTS: Mapping[str, str] = {
     "exact": "Exact",
+    "connu": "Suivie ici, sans son texte",
     "autre-date": "La date ne correspond pas",
     "autre-numero": "Le numéro ne correspond pas",
+    "autre-juridiction": "La juridiction ne correspond pas",
+    "autre-nom": "Le nom ne correspond pas",
     "altere": "La citation n’est pas exacte",
     "absent": "Absente d’ici",
     "homonymes": "Plusieurs décisions portent ce numéro",
     "par-une-partie": "Ces mots sont ceux d’une partie",
     "annule": "Décision annulée depuis",
     "modifie": "Mesures modifiées depuis",
+    "remplace": "Texte remplacé depuis",
 }
+FINE = ("exact", "connu")
+"""The verdicts that ask for nothing."""
+LEANINGS: Mapping[str, str] = {"pour": "contre l’administration", "contre": "pour l’administration"}
 
 
 @pages.get("/verifier-un-projet")
@@ -39,22 +46,16 @@ def check() -> Response:
     try:
         if file and file.filename:
             text = text_of_file(casebook(), file.read(), file.filename)
-        found = casebook().check_draft(text, viewer=viewer()) if text.strip() else None
+        if not text.strip():
+            raise Refused("Collez un texte, ou choisissez un fichier.")
+        found = casebook().check_draft(text, viewer=viewer())
     except (Unreadable, Refused) as error:
         wrong = str(error)
     page = make_response(
         render_template(
-            "drafts/draft.html", draft=found, text=text, wrong=wrong, verdicts=VERDICTS, is_against=is_against
+            "drafts/draft.html", draft=found, text=text, wrong=wrong, verdicts=VERDICTS, fine=FINE, leanings=LEANINGS
         ),
         422 if wrong else 200,
     )
     page.headers["Cache-Control"] = "no-store"
     return page
-
-
-def is_against(outcomes: Collection[str]) -> bool:
-    """Whether a decision gave whoever asked nothing: what a draft had better know."""
-    return bool(outcomes) and all(outcome.startswith(_AGAINST) for outcome in outcomes)
-
-
-_AGAINST = ("rejet", "irrecevabilité", "incompétence", "non-admission", "non-lieu")
