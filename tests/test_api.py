@@ -84,6 +84,48 @@ def test_what_is_answered(site):
     assert (first["target"], second["key"]) == (DECISION, "cja/l-521-2")
 
 
+def test_a_case_says_what_was_asked_answered_and_ordered_with_the_passages(site, bearer):
+    def passage(document, start, end):
+        return " ".join(got(site, f"/documents/{document['id']}")["text"][start:end].split())
+
+    case = got(site, f"/cases/{CASE}")
+    decided = next(item for item in case["asked"] if item["document"]["dockets"] == ["999101"])
+    assert decided["may_answer"] and len(decided["claims"]) == 5
+    answered = [claim["answer"] for claim in decided["claims"] if claim["answer"]]
+    assert [answer["verdict"] for answer in answered] == ["annulation", "injonction", "injonction", "somme accordée"]
+    for answer in answered:
+        assert passage(decided["document"], answer["start"], answer["end"]) == answer["quote"] and answer["reason"]
+    assert [claim["fact"]["value"]["party"] for claim in decided["claims"] if claim["answer"] is None] == [
+        "Syndicat des agents territoriaux du val d'Orle (SATVO)"
+    ]
+    first, second = case["ordered"]
+    assert (first["on"], first["docket"], first["date"]) == ("à la commune de Valbrume", "999101", "2023-10-20")
+    assert first["deadline"].startswith("dans un délai de trois jours") and "500 euros" in first["penalty"]
+    assert passage(first["document"], first["start"], first["end"]) == first["text"] and second["follows"] == []
+    members = got(site, f"/cases/{CASE}", bearer)["asked"]
+    assert {item["may_answer"] for item in members} == {True, False}, "what only filings ask is for members"
+    assert all(item["may_answer"] for item in case["asked"])
+
+
+def test_what_followed_an_order_has_its_sentence_and_the_address_of_each_event(site, bearer):
+    notice = (
+        "Notice factuelle : la liquidation\n\nJuridiction : Conseil d'État\n\nDossier : n° 999202\n\n"
+        "Les requérantes de l'affaire n° 999101 (Conseil d'État) sont revenues devant le juge des référés. Elles "
+        "demandaient de liquider l'astreinte. La requête a été enregistrée le 3 novembre 2023.\n"
+    )
+    site.casebook.upload([("la-suite.txt", notice.encode())], viewer=SYSTEM, case=CASE)
+    ((_, outcome),) = site.casebook.work_off_queue()
+    try:
+        (follow,) = got(site, f"/cases/{CASE}", bearer)["ordered"][0]["follows"]
+        assert follow["why"] == "liquidation de l'astreinte" and "n° 999101" in follow["sentence"]
+        (event,) = follow["events"]
+        assert event["date"] == "2023-11-03" and event["url"].startswith("/faits/2023-11-03/")
+        assert site.client("lecteur").get(event["url"]).status_code == 200
+        assert all(not order["follows"] for order in got(site, f"/cases/{CASE}")["ordered"])
+    finally:
+        site.casebook.delete_document(outcome.document_id, viewer=SYSTEM)
+
+
 def test_a_token_opens_the_part_of_members_and_visitors_get_the_public_one(site, bearer):
     filing = site.documents["02-memoire-en-defense-tribunal.docx"]
     assert problem(site, f"/documents/{filing}")["status"] == 404

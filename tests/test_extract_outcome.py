@@ -133,3 +133,55 @@ def test_what_is_enjoined_on_whom_by_when_under_what_penalty() -> None:
     assert found.deadline == "dans un délai de quinze jours à compter de la notification de la présente ordonnance"
     assert found.penalty == "sous astreinte de 50 euros par jour de retard"
     assert given.text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    ("ordered", "expected"),
+    [
+        (
+            "Il est enjoint au ministre de la transition écologique de prendre un arrêté dans un délai de six mois.",
+            "ministre de la transition écologique",
+        ),
+        ("Il est enjoint à la Plateforme des données de santé de transmettre", "Plateforme des données de santé"),
+        (
+            "Il est enjoint au préfet de la Loire-Atlantique, dans un délai de quinze jours, de",
+            "préfet de la Loire-Atlantique",
+        ),
+        (
+            "Il est enjoint à l'Office français de l'immigration et de l'intégration de proposer à Mme B... un toit.",
+            "Office français de l'immigration et de l'intégration",
+        ),
+        ("Il est enjoint à la commune de Valbrume de cesser toute utilisation.", "commune de Valbrume"),
+        (
+            "Il est enjoint aux ministres de la transition écologique, des solidarités et de la santé, de "
+            "l'agriculture et de l'économie et des finances, de prendre les mesures.",
+            "ministres de la transition écologique, des solidarités et de la santé, de l'agriculture et de l'économie "
+            "et des finances",
+        ),
+        (
+            "Il est enjoint au garde des sceaux, ministre de la justice, de faire",
+            "garde des sceaux, ministre de la justice",
+        ),
+        ("Il est ordonné à l'État, sous astreinte de 100 euros par jour, de publier", "État"),
+        (
+            "Il est enjoint au centre hospitalier de l'agglomération de Nevers de l'autoriser à",
+            "centre hospitalier de l'agglomération de Nevers",
+        ),
+        ("Il est enjoint au ministre des outre-mer de faire procéder", "ministre des outre-mer"),
+        ("Il est enjoint au maire de Nanterre de ne pas faire obstacle au défilé.", "maire de Nanterre"),
+        ("Il est enjoint à M. A... B... de quitter sans délai le logement.", "M. A... B..."),
+        (
+            "Il est enjoint au ministre de l'intérieur et au préfet du Nord de leur remettre",
+            "ministre de l'intérieur et au préfet du Nord",
+        ),
+        (
+            "Il est enjoint au président du conseil de l'ordre des médecins d'inscrire M. C...",
+            "président du conseil de l'ordre des médecins",
+        ),
+        ("Il est enjoint à Voies navigables de France de procéder", "Voies navigables de France"),
+    ],
+)
+def test_the_whole_addressee_of_an_injunction(ordered: str, expected: str) -> None:
+    given = order("Par une requête, M. A demande justice.", "1. Il en résulte que oui.", f"Article 1er : {ordered}")
+    (found,) = find_injunctions(given.text, given.zones)
+    assert found.on == expected

@@ -16,7 +16,7 @@ from casetrack.model import DocumentKind, Viewer, fold
 from casetrack.store import Connection
 from casetrack.store import documents as documents_store
 
-_NEEDED = frozenset({"claims", "zones", "parties"})
+_NEEDED = frozenset({"claims", "zones", "parties", "withheld"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -91,7 +91,7 @@ def _answered(claims: Iterable[FactView], shown: ShownText | None) -> Iterator[C
     for fact in claims:
         answer = found.get((fact.start, fact.end))
         if shown and answer:
-            quote = " ".join(shown.text[answer.start : answer.end].split())
+            quote = " ".join(shown.quiet[answer.start : answer.end].split())
             yield ClaimView(fact=fact, answer=answer, verdict=VERDICTS[answer.verdict], quote=quote)
         else:
             yield ClaimView(fact=fact)

@@ -13,7 +13,6 @@ from casetrack.casebook.cited import Cited
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import CaseRef, DocumentRef, SearchPage
 from casetrack.errors import NotFound
-from casetrack.ingest.indexing import masked
 from casetrack.model import DocumentKind, Viewer, slugify
 from casetrack.search import describe, parse
 from casetrack.store import cases
@@ -116,8 +115,7 @@ class Dossiers(Cited):
             yield from self._original_bytes(row["sha256"])
         elif shown is not None:
             title = shown.published.title if shown.published else row["title"]
-            text = masked(shown.text, shown.findings.withheld) if shown.findings else shown.text
-            yield f"{title}\n\n{text}\n".encode("utf-8", "replace")
+            yield f"{title}\n\n{shown.quiet}\n".encode("utf-8", "replace")
         else:
             raise NotFound(item.document.title)
 

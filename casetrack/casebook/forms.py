@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -58,6 +59,14 @@ def address_of(ref: DocumentRef) -> str:
     if ref.kind == "decision" and ref.day and ref.docket and ref.court_code:
         return f"/decisions/{ref.court_code.lower()}/{ref.day.isoformat()}/{ref.docket}"
     return f"/documents/{ref.id}"
+
+
+UNDATED = "sans-date"
+
+
+def fact_address(mark: str, day: dt.date | None) -> str:
+    """``/faits/2021-03-12/caea8b44a38892d7fb8a``, the permanent address of a fact, from the site's root."""
+    return f"/faits/{day.isoformat() if day else UNDATED}/{mark}"
 
 
 def search_form(page: SearchPage) -> dict[str, Any]:

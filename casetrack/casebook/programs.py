@@ -10,7 +10,6 @@ from casetrack.casebook.reading import Reading
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.errors import Refused
 from casetrack.extract.citations import cite
-from casetrack.ingest.indexing import masked
 from casetrack.model import Viewer
 from casetrack.store import documents as documents_store
 
@@ -40,7 +39,7 @@ def text_for_programs(casebook: Reading, document_id: int, *, viewer: Viewer) ->
         shown = shown_texts(connection, [row], viewer).get(document_id) if row else None
     if shown is None:
         return None
-    return masked(shown.text, shown.findings.withheld) if shown.findings else shown.text
+    return shown.quiet
 
 
 def text_of_file(casebook: Reading, data: bytes, name: str) -> str:

@@ -11,24 +11,20 @@ from casetrack import resolve
 from casetrack.casebook.asked import Asked
 from casetrack.casebook.shown_texts import ShownText, shown_texts
 from casetrack.casebook.views import CaseView, DocumentRef, FactView
+from casetrack.extract.addressees import find_addressee
+from casetrack.extract.plain import plain
 from casetrack.ingest.facts import sentence_around
 from casetrack.model import DocumentKind, TimelineEntry, Viewer
 from casetrack.store import Connection
 from casetrack.store import documents as documents_store
 
-_ABOUT = frozenset({"dockets"})
+_ABOUT = frozenset({"dockets", "withheld"})
 _NEAR = 600
 """Characters around a reference in which it may be said why it is made."""
 # « Elle enjoint à la Plateforme des données de santé de transmettre à la CNIL les éléments… »
 _TOLD = re.compile(r"\b(?:enjoint|enjoignait|enjoignant|ordonne|a ordonné) (?:à|au|aux)\b[^.\n]{10,600}\.?")
 _DEADLINE = re.compile(
     r"(?:sous|dans (?:un|le) délai (?:maximum )?de|dans les) (?:\d+|[a-zé-]+) (?:heures?|jours?|mois)|sans délai"
-)
-_TO = re.compile(r"\b(?:enjoint|enjoignait|enjoignant|ordonn[eé]) (?=(?:à|au|aux)\b)")
-# « de cesser », « d'effacer », « de ne pas exploiter », « de lui remettre »; not « de centre », « de Valbrume »
-_INFINITIVE = re.compile(
-    r",? d(?:e |['’])(?:ne (?:pas |plus )?|se |s['’]|lui |leur |y |en |le )?(?!centre|affaire|terre|mer\b)[a-zéèêîôû]+"
-    r"(?:er|ir|re|oir)\b|, | dans (?:un|le) délai| sous astreinte"
 )
 _WHY = (
     (re.compile(r"\bliquid\w+ [^.]{0,40}\bastreinte"), "liquidation de l'astreinte"),
@@ -131,7 +127,7 @@ class Sequels(Asked):
                 after = _DEADLINE.search(shown.text, match.start(), match.end() + _NEAR // 2)
                 yield OrderedView(
                     document=telling[key],
-                    text=sentence_around(shown.text, match.start(), match.start() + 1),
+                    text=sentence_around(shown.quiet, match.start(), match.start() + 1),
                     start=match.start(),
                     end=match.end(),
                     on=addressee(match[0]),
@@ -173,7 +169,7 @@ class Sequels(Asked):
                 found[key] = FollowView(
                     document=refs[key],
                     why=why,
-                    sentence=sentence_around(texts[key].text, start, end),
+                    sentence=sentence_around(texts[key].quiet, start, end),
                     start=start,
                     end=end,
                     events=_events(case, key, day),
@@ -213,6 +209,5 @@ def _decided(case: CaseView, docket: str) -> dt.date | None:
 
 def addressee(text: str) -> str:
     """« à la commune de Valbrume » of « Il est enjoint à la commune de Valbrume de cesser… »; empty when unclear."""
-    begins = _TO.search(text)
-    ends = _INFINITIVE.search(text, begins.end()) if begins else None
-    return text[begins.end() : ends.start()].strip() if begins and ends and ends.start() - begins.end() < 200 else ""
+    found = find_addressee(plain(text), 0, len(text))
+    return text[found[0] : found[2]] if found else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from casetrack.extract.output import from_json
+from casetrack.ingest.indexing import masked
 from casetrack.masking import Masked
 from casetrack.model import CitationFinding, Findings, Viewer, Zone
 from casetrack.store import Connection, documents
@@ -24,6 +25,11 @@ class ShownText:
     zones: tuple[Zone, ...] = ()
     citations: tuple[CitationFinding, ...] = ()
     published: Published | None = None
+
+    @property
+    def quiet(self) -> str:
+        """The text without the names of judges and clerks, same places: what is quoted outside its own page."""
+        return masked(self.text, self.findings.withheld) if self.findings else self.text
 
     def passage(self, start: int, end: int) -> tuple[int, int]:
         """Where a passage of the whole text stands in this one; (0, 0) when it is not there."""
@@ -70,17 +76,17 @@ def _published(stored: StoredText | None, item: Published) -> ShownText:
     """Pages, zones and references of the masked text; none when the document was read again since."""
     if stored is None or stored.id != item.text_id or not stored.findings_json:
         return ShownText(text=item.text, pages=(0,), findings=None, published=replace(item, text_id=-1))
-    masked = Masked(text=item.text, pieces=item.pieces)
+    given = Masked(text=item.text, pieces=item.pieces)
     findings = from_json(stored.findings_json)
-    zones = [replace(zone, start=masked.place(zone.start), end=masked.place(zone.end)) for zone in findings.zones]
+    zones = [replace(zone, start=given.place(zone.start), end=given.place(zone.end)) for zone in findings.zones]
     cited = []
     for citation in findings.citations:
-        start, end = masked.span(citation.start, citation.end)
+        start, end = given.span(citation.start, citation.end)
         if end and item.text[start:end] == citation.text:
             cited.append(replace(citation, start=start, end=end))
     return ShownText(
         text=item.text,
-        pages=tuple(masked.place(page) for page in stored.pages),
+        pages=tuple(given.place(page) for page in stored.pages),
         findings=None,
         zones=tuple(zone for zone in zones if zone.end > zone.start),
         citations=tuple(cited),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from casetrack.extract.addressees import find_addressee
 from casetrack.extract.outcome import ARTICLE_LENGTH, articles_of, rstrip
 from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
@@ -33,12 +34,6 @@ _PAYEE = re.compile(
 _CHARGED = re.compile(
     r"(?:mis(?:e)? a la charge|a la charge) (?:de la |de l'|du |des |de |d')(?P<name>[^;,\n]{2,160}?)(?=,? (?:la|"
     r"une) somme| le versement|, |\.|$| au (?:titre|profit|benefice))"
-)
-
-
-_ENJOINED = re.compile(
-    r"(?:enjoint|ordonne|prescrit) (?P<link>au |aux |a la |a l'|a )(?P<on>[^;:\n]{2,220}?)(?=,? (?:de |d'|"
-    r"dans un delai|,|des la|sous))"
 )
 
 
@@ -116,10 +111,11 @@ def find_injunctions(text: str, zones: Sequence[Zone]) -> tuple[Injunction, ...]
     """What is enjoined, on whom, by when, under what penalty."""
     small, found = plain(text), []
     for start, end, _ in articles_of(zones):
-        match = _ENJOINED.search(small, start, end)
-        if not match:
+        addressee = find_addressee(small, start, end)
+        if not addressee:
             continue
-        deadline, penalty = _DEADLINE.search(small, match.end(), end), _PENALTY.search(small, start, end)
+        _, on, after = addressee
+        deadline, penalty = _DEADLINE.search(small, after, end), _PENALTY.search(small, start, end)
         stop = rstrip(text, start, end)
         found.append(
             Injunction(
@@ -127,7 +123,7 @@ def find_injunctions(text: str, zones: Sequence[Zone]) -> tuple[Injunction, ...]
                 end=stop,
                 reason="Injonction au dispositif",
                 text=text[start:stop],
-                on=text[match.start("on") : match.end("on")].strip(),
+                on=text[on:after],
                 deadline=text[deadline.start() : deadline.end()] if deadline else "",
                 penalty=text[penalty.start() : penalty.end()] if penalty else "",
             )

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack import words
 from casetrack.accounts import Act, may
+from casetrack.casebook.forms import UNDATED, fact_address
 from casetrack.casebook.provenance import KnownFact
 from casetrack.casebook.views import DocumentRef
 from casetrack.errors import QueryError
@@ -127,9 +128,9 @@ def fact(mark: str, day: str = "") -> str | AnyResponse:
     """One fact by its permanent address: the day in it is what it said when it was cited."""
     known = casebook().fact(mark, viewer=viewer())
     if not day:
-        return redirect(fact_path(known.mark, known.day), 302)
+        return redirect(fact_address(known.mark, known.day), 302)
     name = fact_name(known)
-    address = f"{site_address()}{fact_path(known.mark, known.day)}"
+    address = f"{site_address()}{fact_address(known.mark, known.day)}"
     return render_template(
         "cases/fact.html",
         known=known,
@@ -140,14 +141,6 @@ def fact(mark: str, day: str = "") -> str | AnyResponse:
         moved_from=day if known.day and day not in (known.day.isoformat(), UNDATED) else "",
         reference=cited(known, name, address, dt.date.today()),
     )
-
-
-UNDATED = "sans-date"
-
-
-def fact_path(mark: str, day: dt.date | None) -> str:
-    """``/faits/2021-03-12/caea8b44a38892d7fb8a``."""
-    return f"/faits/{day.isoformat() if day else UNDATED}/{mark}"
 
 
 def fact_name(known: KnownFact) -> str:

@@ -125,8 +125,11 @@ def cases(query: forms.Paged) -> forms.CasesAnswer:
 @pages.get("/cases/<slug>")
 @spec.validate(resp=answers(forms.CaseAnswer, may_miss=True), operation_id="case", tags=["affaires"])
 def case(slug: str) -> forms.CaseAnswer | AnyResponse:
-    """Une affaire : instances, parties, pièces, ce qui fut demandé et décidé."""
-    return made.case_answer(casebook().case(slug, viewer=access.reader()))
+    """Une affaire : instances, parties, pièces, ce qui fut demandé, répondu, ordonné, et ce qui a suivi."""
+    reading = access.reader()
+    found = casebook().case(slug, viewer=reading)
+    asked, ordered = casebook().asked(found, viewer=reading), casebook().ordered(found, viewer=reading)
+    return made.case_answer(found, asked, ordered)
 
 
 @pages.get("/timelines")

@@ -279,6 +279,66 @@ class ChainForm(Form):
     fact: FactForm
 
 
+class AnswerForm(Form):
+    """Ce que le dispositif répond à une demande, et la règle qui les rapproche."""
+
+    verdict: str
+    reason: str
+    quote: str
+    start: int
+    end: int
+
+
+class ClaimForm(Form):
+    """Une demande. ``answer`` est null quand aucune règle sûre ne dit quel article y répond : « non aligné »."""
+
+    fact: FactForm
+    answer: AnswerForm | None
+
+
+class AskedForm(Form):
+    """Ce qu'un document dit avoir été demandé. ``may_answer`` : c'est une décision, dont le dispositif répond."""
+
+    document: DocumentName
+    may_answer: bool
+    claims: list[ClaimForm]
+
+
+class FollowEvent(Form):
+    """Un événement qui a suivi ; ``url`` est son adresse permanente."""
+
+    date: dt.date
+    type: str
+    url: str
+
+
+class FollowForm(Form):
+    """Un document qui revient sur ce qui fut ordonné : pourquoi, et la phrase qui le dit."""
+
+    document: DocumentName
+    why: str
+    sentence: str
+    start: int
+    end: int
+    events: list[FollowEvent]
+
+
+class OrderedForm(Form):
+    """Une injonction : à qui, sous quel délai, ce qui a suivi. Sans suite : « aucune suite connue ici »."""
+
+    document: DocumentName
+    text: str
+    start: int
+    end: int
+    on: str = Field(description="À qui, avec sa préposition : « à la commune de… ».")
+    deadline: str
+    penalty: str
+    docket: str
+    date: dt.date | None
+    is_reported: bool = Field(description="La décision n'est pas détenue ici : un autre document la rapporte.")
+    follows: list[FollowForm]
+
+
 class CaseAnswer(Form):
     """Une affaire entière ; sa chronologie est à /api/v1/timelines?case=…"""
 
@@ -290,6 +350,8 @@ class CaseAnswer(Form):
     participants: list[ParticipantForm]
     documents: list[DocumentName]
     claims: list[FactForm]
+    asked: list[AskedForm]
+    ordered: list[OrderedForm]
 
 
 class SourceForm(Form):

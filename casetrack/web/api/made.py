@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from casetrack.casebook import views
-from casetrack.casebook.forms import address_of
+from casetrack.casebook.asked import AskedView
+from casetrack.casebook.forms import address_of, fact_address
+from casetrack.casebook.sequels import OrderedView
 from casetrack.web.api import forms
 
 
@@ -120,7 +122,7 @@ def case_line(summary: views.CaseSummary) -> forms.CaseLine:
     return forms.CaseLine(case=case_name(summary.ref), **values)
 
 
-def case_answer(view: views.CaseView) -> forms.CaseAnswer:
+def case_answer(view: views.CaseView, asked: Iterable[AskedView], ordered: Iterable[OrderedView]) -> forms.CaseAnswer:
     return forms.CaseAnswer(
         case=case_name(view.ref),
         state=view.state,
@@ -130,7 +132,51 @@ def case_answer(view: views.CaseView) -> forms.CaseAnswer:
         participants=[forms.ParticipantForm.model_validate(person) for person in view.participants],
         documents=document_names(view.documents),
         claims=facts(view.claims),
+        asked=[_asked(item) for item in asked],
+        ordered=[_ordered(item) for item in ordered],
     )
+
+
+def _asked(item: AskedView) -> forms.AskedForm:
+    return forms.AskedForm(
+        document=document_name(item.document),
+        may_answer=item.may_answer,
+        claims=[
+            forms.ClaimForm(
+                fact=forms.FactForm.model_validate(claim.fact),
+                answer=forms.AnswerForm(
+                    verdict=claim.verdict,
+                    reason=claim.answer.reason,
+                    quote=claim.quote,
+                    start=claim.answer.start,
+                    end=claim.answer.end,
+                )
+                if claim.answer
+                else None,
+            )
+            for claim in item.claims
+        ],
+    )
+
+
+def _ordered(item: OrderedView) -> forms.OrderedForm:
+    same = ("text", "start", "end", "on", "deadline", "penalty", "docket", "is_reported")
+    values: dict[str, Any] = {name: getattr(item, name) for name in same}
+    follows = [
+        forms.FollowForm(
+            document=document_name(follow.document),
+            why=follow.why,
+            sentence=follow.sentence,
+            start=follow.start,
+            end=follow.end,
+            events=[
+                forms.FollowEvent(date=event.date, type=event.type, url=fact_address(event.key, event.date))
+                for event in follow.events
+            ],
+        )
+        for follow in item.follows
+    ]
+    return forms.OrderedForm(document=document_name(item.document), date=item.day, follows=follows, **values)
 
 
 def _proceeding(item: views.ProceedingView) -> forms.ProceedingForm:
