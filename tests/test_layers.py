@@ -7,15 +7,16 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent / "casetrack"
 
-WORDS = {"model", "errors", "settings", "words"}
+WORDS = {"model", "errors", "settings", "words", "codes"}
 MAY_KNOW = {
     "model": set(),
     "errors": set(),
     "words": {"model"},
+    "codes": set(),
     "settings": {"errors"},
     "masking": {"model", "errors", "extract"},
     "read": WORDS,
-    "extract": {"model", "errors"},
+    "extract": {"model", "errors", "codes"},
     "resolve": {"model", "errors", "words"},
     "timeline": {"model", "errors", "words"},
     "deadlines": {"model", "errors", "words"},
@@ -48,7 +49,7 @@ ONLY_IN = {
     "trafilatura": {"read"},
     "lxml": {"read"},
 }
-PURE = {"extract", "masking", "resolve", "timeline", "deadlines", "model", "errors", "words"}
+PURE = {"extract", "masking", "resolve", "timeline", "deadlines", "model", "errors", "words", "codes"}
 ALLOWED_IN_PURE = {"rapidfuzz"}  # aliases, in resolve only
 
 

@@ -116,6 +116,39 @@ def test_a_text_republished_with_more_pseudonyms_replaces_the_older_everywhere(c
     assert all(check.ok for check in care.verify(casebook))
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("caméras ou visas", "caméras OU visas"),
+        ("caméras sauf urgence", "caméras SAUF urgence"),
+        ("caméras OU visas", ""),
+        ('"caméras ou visas"', ""),
+        ("ou caméras", ""),
+    ],
+)
+def test_operators_in_small_letters_are_proposed_in_capitals(casebook: Casebook, bring, typed: str, meant: str):
+    bring(a=archives.opendata())
+    assert casebook.search(typed, viewer=ANONYMOUS).did_you_mean == meant
+
+
+def test_what_lawyers_paste_leads_to_the_decision_or_to_its_day(casebook: Casebook, bring):
+    bring(a=archives.opendata(), b=archives.appeal())
+    for pasted in (
+        "TA Nice 9900001",
+        "n° 9900001 du 5 mai 2023",
+        "CE, ord., 22 mai 2023, n° 999 301",
+        "ord. n° 999301",
+    ):
+        found = casebook.search(pasted, viewer=ANONYMOUS)
+        assert found.reference is not None, pasted
+    page = casebook.search("CE, ord., 22 mai 2023", viewer=ANONYMOUS)
+    assert [hit.document.docket for hit in page.hits] == ["999301"]
+    page = casebook.search("nos 9900001, 999301", viewer=ANONYMOUS)
+    assert {hit.document.docket for hit in page.hits} == {"9900001", "999301"} and page.reference is None
+    page = casebook.search("astéroïdes non-lieu", viewer=ANONYMOUS)
+    assert (page.total, page.any_word) == (0, 'astéroïdes OU "non-lieu"')
+
+
 def test_an_older_version_changes_nothing(casebook: Casebook, bring):
     bring(a=archives.opendata(updated="2023-06-01"))
     assert counts(bring(a=archives.opendata(who="M. C D", updated="2023-05-01"))) == (0, 1, 0, 0, 0)

@@ -95,7 +95,17 @@ QUESTIONS: list[tuple[str, Expected]] = [
     ("521-2", lambda r: "521-2" in terms_in(r.text)),
     ("L. 521-3", lambda r: "521-3" in terms_in(r.text)),
     ("référé liberté", lambda r: has(r, "référé") and has(r, "liberté")),
-    ("refere-liberte", lambda r: has(r, "référé") and has(r, "liberté")),
+    ("refere-liberte", lambda r: r.basis == "L. 521-2" or follows(r.text, "référé liberté")),
+    ("ordre-public", lambda r: follows(r.text, "ordre public")),
+    ("L. 521-2 CJA", lambda r: "cja/l-521-2" in r.articles),
+    ("1 500 euros", lambda r: follows(r.text, "1 500") or "1500" in terms_in(r.text)),
+    (
+        "mars 2019 cantine",
+        lambda r: (
+            has(r, "cantine")
+            and (follows(r.text, "mars 2019") or (r.day is not None and (r.day.year, r.day.month) == (2019, 3)))
+        ),
+    ),
     ("drones manifestation", lambda r: has(r, "drone") and has(r, "manifestation")),
     ("drones ET maternité", lambda r: has(r, "drone") and has(r, "maternité")),
     ("drones AND police", lambda r: has(r, "drone") and has(r, "police")),

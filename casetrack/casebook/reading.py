@@ -25,6 +25,7 @@ from casetrack.casebook.views import (
     DocumentView,
     ZoneView,
 )
+from casetrack.codes import CODES
 from casetrack.errors import NotFound
 from casetrack.extract.output import from_json
 from casetrack.ingest.facts import sentence_around
@@ -289,15 +290,9 @@ def decision_keys(decision: dict[str, Any]) -> list[str]:
     return [form for docket in decision["dockets"] for form in (f"{court}/{day}/{docket}", f"{court}/{docket}")]
 
 
-CODE_LABELS = {
-    "cja": "code de justice administrative",
-    "cesda": "code de l'entrée et du séjour des étrangers et du droit d'asile",
-    "ceseda": "code de l'entrée et du séjour des étrangers et du droit d'asile",
-    "csp": "code de la santé publique",
-    "cgi": "code général des impôts",
-    "lpf": "livre des procédures fiscales",
-    "crpa": "code des relations entre le public et l'administration",
-}
+def code_label(slug: str) -> str:
+    """``cja`` -> « code de justice administrative »; a code without a name here is said as its key."""
+    return CODES[slug][0] if slug in CODES else slug.replace("-", " ")
 
 
 def article_label(key: str) -> str:
@@ -305,7 +300,7 @@ def article_label(key: str) -> str:
     code, _, article = key.partition("/")
     letter, _, rest = article.partition("-")
     number = f"{letter.upper()}.\u00a0{rest}" if letter in {"l", "r", "d", "a"} and rest else article
-    return f"{number} ({CODE_LABELS.get(code, code.replace('-', ' '))})"
+    return f"{number} ({code_label(code)})"
 
 
 def _zones(zones: Iterable[Zone]) -> tuple[ZoneView, ...]:

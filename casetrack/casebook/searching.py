@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import time
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
@@ -17,7 +18,7 @@ from casetrack.ingest.indexing import masked
 from casetrack.model import SearchResults, Viewer, Zone
 from casetrack.search import Query, Reference, describe, find_all, parse
 from casetrack.search import extract as show
-from casetrack.search.tree import And, Node, Term, asks_for_zones, walk
+from casetrack.search.tree import And, Node, Or, Phrase, Term, asks_for_zones, walk
 from casetrack.store import cases
 from casetrack.store import documents as documents_store
 
@@ -65,7 +66,7 @@ class Searching(Reading):
             page=page,
             pages=max(1, -(-results.total // per_page)),
             cut=results.cut,
-            did_you_mean=self._did_you_mean(query, viewer) if results.total == 0 else "",
+            did_you_mean=_operators(text) or (self._did_you_mean(query, viewer) if results.total == 0 else ""),
             any_word=_any_word(query.tree) if results.total == 0 else "",
             reference=reference,
             homonyms=homonyms,
@@ -117,7 +118,7 @@ class Searching(Reading):
             return None, (), ""
         with self.store.read() as connection:
             if reference.kind == "ecli":
-                found = cases.find_decisions(connection, ecli=reference.text.upper())
+                found = cases.find_decisions(connection, ecli=reference.number)
             else:
                 named = next((c for c in cite(reference.text) if c.number), None)
                 court = named.court_code if named else ""
@@ -166,11 +167,35 @@ def _facets(results: SearchResults, filters: Mapping[str, Collection[str]]) -> d
     return made
 
 
+# « refus ou retrait », « visa sauf étudiant »: small letters, where capitals would say what is meant
+_SMALL_OPERATOR = re.compile(r"(?<=\w) (ou|sauf) (?=[^\W\d_])")
+
+
+def _operators(text: str) -> str:
+    """The query with « ou » and « sauf » as operators; empty when there is none, or quotes that may hold them."""
+    if any(mark in text for mark in '"«“„') or any(word in text.split() for word in ("OU", "ET", "SAUF")):
+        return ""
+    said = _SMALL_OPERATOR.sub(lambda match: match[0].upper(), text)
+    return said if said != text else ""
+
+
 def _any_word(tree: Node) -> str:
-    """« a OU b OU c » for the plain words of a query that asked for all of them; empty for any other query."""
-    words_asked = [node.word for node in tree.children if isinstance(node, Term)] if isinstance(tree, And) else []
-    is_plain = isinstance(tree, And) and len(words_asked) == len(tree.children)
-    return " OU ".join(words_asked) if is_plain else ""
+    """« a OU b OU c » for the words and phrases of a query that asked for all of them; empty for any other query."""
+    children = tree.children if isinstance(tree, And) else ()
+    asked = [_written(node) for node in children]
+    return " OU ".join(asked) if all(asked) else ""
+
+
+def _written(node: Node) -> str:
+    match node:
+        case Term(word):
+            return word
+        case Phrase(said=said, slop=0):
+            return f'"{said}"'
+        case Or(said=said):
+            return said
+        case _:
+            return ""
 
 
 def _zones(zones: Iterable[Zone]) -> tuple[tuple[str, int, int], ...]:

@@ -9,12 +9,14 @@ from itertools import islice
 
 from casetrack import words
 from casetrack.casebook.notes import Noting
-from casetrack.casebook.reading import CODE_LABELS, article_label
+from casetrack.casebook.reading import article_label
 from casetrack.model import Viewer, fold
 from casetrack.store import beginnings
 
 EACH, WORDS = 4, 6
 LEAST = 2
+CODES = ("cja", "ceseda", "crpa", "csi", "csp", "casf", "css", "cgct", "c-urb", "c-env", "c-educ", "cgi", "lpf")
+"""The codes whose articles are proposed, those of the urgent judge first: each costs a look at the base."""
 # « n° 4501 », « 21BX04 », « req. 450163 »
 _DOCKET = re.compile(r"(?:n\s*[°o]?\s*)?(\d{3,}|\d\d[A-Za-z]{2}\d*)$", re.IGNORECASE)
 # « L. 521 », « l521-2 », « art. R. 522-1 », « 761-1 »
@@ -65,13 +67,20 @@ def _articles(casebook: Noting, typed: str, viewer: Viewer) -> Iterator[Suggesti
         return
     letters = [match[1].lower()] if match[1] else ["l", "r"]
     with casebook.store.read() as connection:
-        for code in CODE_LABELS:
+        for code in CODES:
             for letter in letters:
                 for key in beginnings.articles(connection, f"{code}/{letter}-{match[2]}", viewer, EACH):
                     yield Suggestion(text=words.typo(article_label(key)), kind="article", url=f"/articles/{key}")
 
 
 def _cases(casebook: Noting, typed: str, viewer: Viewer) -> Iterator[Suggestion]:
+    """By title, and by the number of a proceeding, whose decision may be held or not."""
+    match = _DOCKET.search(typed)
+    for summary in casebook.cases(viewer=viewer) if match else ():
+        for docket in summary.dockets:
+            if match and docket.startswith(match[1].upper()):
+                said = words.typo(f"n° {docket}, {summary.ref.title}")
+                yield Suggestion(text=said, kind="affaire", url=f"/affaires/{summary.ref.slug}")
     for row in casebook.story(viewer).case_rows.values():
         title = casebook.case_row_for(row, viewer)["title"]
         if fold(typed) in fold(title):

@@ -1,88 +1,13 @@
-"""Codes: their names, the abbreviations lawyers use, and the short form of their keys (``cja/l-521-2``)."""
+"""Codes as texts name them, whatever their small words, and the short form of their keys (``cja/l-521-2``)."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from casetrack.codes import CODES
 from casetrack.extract.plain import plain
 from casetrack.model import slugify
-
-# slug: (name in full, abbreviations)
-_CODES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "cja": ("code de justice administrative", ("CJA",)),
-    "cgi": ("code général des impôts", ("CGI",)),
-    "lpf": ("livre des procédures fiscales", ("LPF",)),
-    "ceseda": ("code de l'entrée et du séjour des étrangers et du droit d'asile", ("CESEDA",)),
-    "crpa": ("code des relations entre le public et l'administration", ("CRPA",)),
-    "csp": ("code de la santé publique", ("CSP",)),
-    "css": ("code de la sécurité sociale", ("CSS",)),
-    "casf": ("code de l'action sociale et des familles", ("CASF",)),
-    "cgct": ("code général des collectivités territoriales", ("CGCT",)),
-    "cg3p": ("code général de la propriété des personnes publiques", ("CG3P", "CGPPP")),
-    "cgfp": ("code général de la fonction publique", ("CGFP",)),
-    "csi": ("code de la sécurité intérieure", ("CSI",)),
-    "cpp": ("code de procédure pénale", ("CPP",)),
-    "cp": ("code pénal", ("C. pén.", "C. pénal")),
-    "c-civ": ("code civil", ("C. civ.",)),
-    "cpc": ("code de procédure civile", ("CPC",)),
-    "c-com": ("code de commerce", ("C. com.",)),
-    "c-trav": ("code du travail", ("C. trav.",)),
-    "c-urb": ("code de l'urbanisme", ("C. urb.",)),
-    "c-env": ("code de l'environnement", ("C. env.",)),
-    "c-elect": ("code électoral", ("C. élect.", "C. élec.")),
-    "c-educ": ("code de l'éducation", ("C. éduc.",)),
-    "cch": ("code de la construction et de l'habitation", ("CCH",)),
-    "ccp": ("code de la commande publique", ("CCP",)),
-    "cmf": ("code monétaire et financier", ("CMF", "COMOFI")),
-    "cpi": ("code de la propriété intellectuelle", ("CPI",)),
-    "coj": ("code de l'organisation judiciaire", ("COJ",)),
-    "crpm": ("code rural et de la pêche maritime", ("CRPM",)),
-    "crural": ("code rural", ()),
-    "cpce": ("code des postes et des communications électroniques", ("CPCE",)),
-    "c-exprop": ("code de l'expropriation pour cause d'utilité publique", ()),
-    "c-exp": ("code de l'expropriation", ()),
-    "c-def": ("code de la défense", ("C. déf.",)),
-    "c-cons": ("code de la consommation", ("C. consom.", "C. conso.")),
-    "c-assur": ("code des assurances", ("C. assur.",)),
-    "c-mut": ("code de la mutualité", ()),
-    "c-patr": ("code du patrimoine", ("C. patr.",)),
-    "c-route": ("code de la route", ("C. route",)),
-    "c-transp": ("code des transports", ()),
-    "c-energ": ("code de l'énergie", ()),
-    "c-for": ("code forestier", ()),
-    "c-minier": ("code minier", ()),
-    "c-tour": ("code du tourisme", ()),
-    "c-sport": ("code du sport", ()),
-    "c-serv-nat": ("code du service national", ()),
-    "c-rech": ("code de la recherche", ()),
-    "c-cine": ("code du cinéma et de l'image animée", ()),
-    "c-douanes": ("code des douanes", ()),
-    "c-jur-fin": ("code des juridictions financières", ("CJF",)),
-    "cjpm": ("code de la justice pénale des mineurs", ("CJPM",)),
-    "c-penit": ("code pénitentiaire", ("C. pénit.",)),
-    "cpcmr": ("code des pensions civiles et militaires de retraite", ("CPCMR",)),
-    "cpmivg": ("code des pensions militaires d'invalidité et des victimes de guerre", ("CPMIVG",)),
-    "cpmi": ("code des pensions militaires d'invalidité", ()),
-    "c-com-mun": ("code des communes", ()),
-    "c-dom": ("code du domaine de l'État", ()),
-    "c-domfluv": ("code du domaine public fluvial et de la navigation intérieure", ()),
-    "c-voirie": ("code de la voirie routière", ()),
-    "c-marches": ("code des marchés publics", ("CMP",)),
-    "ctacaa": ("code des tribunaux administratifs et des cours administratives d'appel", ()),
-    "cta": ("code des tribunaux administratifs", ()),
-    "c-proc-civ-ex": ("code des procédures civiles d'exécution", ()),
-    "c-aviation": ("code de l'aviation civile", ()),
-    "c-fam": ("code de la famille et de l'aide sociale", ()),
-    "c-travmar": ("code du travail maritime", ()),
-    "c-just-mil": ("code de justice militaire", ()),
-    "c-artisanat": ("code de l'artisanat", ()),
-    "cibs": ("code des impositions sur les biens et services", ("CIBS",)),
-    "c-deonto-med": ("code de déontologie médicale", ()),
-    "c-blanchiment": ("code disciplinaire et pénal de la marine marchande", ()),
-    "c-nationalite": ("code de la nationalité française", ()),
-    "c-oc": ("code de l'Office national des anciens combattants", ()),
-}
 
 # codes whose articles are bare numbers (« 199 undecies C », « 1382 »); elsewhere a bare number is no article
 _NUMERIC = frozenset(
@@ -121,14 +46,14 @@ def _loose(name: str) -> str:
 
 
 def _longest_first() -> str:
-    forms = [(_loose(name), name) for name, _ in _CODES.values()] + [(form, form) for form, _ in _VARIANTS]
+    forms = [(_loose(name), name) for name, _ in CODES.values()] + [(form, form) for form, _ in _VARIANTS]
     return "|".join(form for form, _ in sorted(forms, key=lambda pair: len(pair[1]), reverse=True))
 
 
 _NAME = re.compile(rf"(?:{_longest_first()})(?![a-z])")
-_BY_NAME = {plain(name): slug for slug, (name, _) in _CODES.items()}
-_BY_SKELETON = {_skeleton(name): slug for slug, (name, _) in _CODES.items()}
-ABBREVIATIONS: dict[str, str] = {short: slug for slug, (_, shorts) in _CODES.items() for short in shorts}
+_BY_NAME = {plain(name): slug for slug, (name, _) in CODES.items()}
+_BY_SKELETON = {_skeleton(name): slug for slug, (name, _) in CODES.items()}
+ABBREVIATIONS: dict[str, str] = {short: slug for slug, (_, shorts) in CODES.items() for short in shorts}
 ABBREVIATIONS["CP"] = "cp"
 # a code of which we have no name: « code de la chasse », « code territorial des impôts de Nouvelle-Calédonie »
 _UNKNOWN = re.compile(
@@ -157,12 +82,12 @@ def slug_of(name: str) -> str:
 
 
 def is_known(slug: str) -> bool:
-    return slug in _CODES
+    return slug in CODES
 
 
 def code_name(slug: str, written: str = "") -> str:
     """The full name in small letters; for an unknown code, as written."""
-    return _CODES[slug][0] if slug in _CODES else " ".join(written.split()).lower()
+    return CODES[slug][0] if slug in CODES else " ".join(written.split()).lower()
 
 
 def match_code(flat: str, at: int) -> tuple[int, str] | None:

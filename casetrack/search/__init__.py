@@ -10,7 +10,8 @@ from casetrack.search.faces import Analysed
 from casetrack.search.highlight import Snippet, extract, find_all
 from casetrack.search.index import Index, open_index
 from casetrack.search.proposals import Similar
-from casetrack.search.query import Query, Reference, parse
+from casetrack.search.query import Query, parse
+from casetrack.search.references import Reference
 from casetrack.search.tree import words_of
 
 __all__ = [

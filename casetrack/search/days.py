@@ -18,7 +18,7 @@ _MONTH = "|".join((*MONTHS, "janv", "fevr", "avr", "juil", "sept", "oct", "nov",
 DATE = re.compile(
     rf"""(?:
       (?P<iso>\d{{4}}-\d{{1,2}}-\d{{1,2}})
-    | (?P<slashed>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})
+    | (?P<slashed>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})
     | (?P<said>(?:1\s?er|\d{{1,2}})\s+(?:{_MONTH})\.?\s+\d{{4}})
     | (?P<month_said>(?:{_MONTH})\.?\s+\d{{4}})
     | (?P<month_iso>\d{{4}}-\d{{1,2}})
@@ -29,6 +29,9 @@ DATE = re.compile(
     )(?![\w/-])""",
     re.VERBOSE,
 )
+
+DAYS_AND_MONTHS = ("iso", "slashed", "said", "month_said")
+"""The kinds of `DATE` that are dates wherever they stand; a year or « 03/2021 » may be something else."""
 
 
 def month_number(word: str) -> int:
@@ -81,6 +84,11 @@ def say(day: dt.date) -> str:
     return f"{'1er' if day.day == 1 else day.day} {accented} {day.year}"
 
 
+def say_month(day: dt.date) -> str:
+    """« mars 2021 »."""
+    return say(day).split(" ", 1)[1]
+
+
 def say_span(first: dt.date, last: dt.date) -> str:
     """« en 2021 », « en mars 2021 », « le 12 mars 2021 », « du ... au ... »."""
     if first == last:
@@ -88,5 +96,5 @@ def say_span(first: dt.date, last: dt.date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return f"en {first.year}" if first.year == last.year else f"de {first.year} à {last.year}"
     if (first, last) == month_span(first.year, first.month):
-        return f"en {say(first).split(' ', 1)[1]}"
+        return f"en {say_month(first)}"
     return f"du {say(first)} au {say(last)}"

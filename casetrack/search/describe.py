@@ -71,11 +71,23 @@ def _say(node: Node, *, is_inside: bool = True) -> str:
             return _range(node)
         case Not(child):
             return f"sauf {_say(child)}"
+        case Or(children, written) if written:
+            return _read_several_ways(node, written)
         case Or(children):
             said = " ou ".join(_merged(children, " ou "))
             return f"({said})" if is_inside else said
         case And(children):
             return _and(children, is_inside)
+
+
+def _read_several_ways(node: Or, written: str) -> str:
+    """One thing written that may be meant in several ways."""
+    kinds = {child.name if isinstance(child, Key) else type(child).__name__ for child in node.children}
+    if "docket" in kinds:
+        return f"le n°{NBSP}{written}, porté ou cité"
+    if "Range" in kinds:
+        return f"{quoted(written)} (date du document, ou dans son texte)"
+    return f"{quoted(written)} (dans le texte, ou comme fondement)" if "basis" in kinds else quoted(written)
 
 
 def _part(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from casetrack.codes import CODES
 from casetrack.model import DocumentKind, Ground, Liberty, fold, slugify
 
 FACETS = ("kind", "court_code", "year", "basis", "outcome", "ground", "liberty", "shelf")
@@ -19,29 +20,12 @@ KIND_WORDS = {
     DocumentKind.OTHER: ("autre", "autres", "other"),
 }
 BASIS_WORDS = {"refere-liberte": "l-521-2", "refere-suspension": "l-521-1", "mesures-utiles": "l-521-3"}
-# The codes that people write in full; an abbreviation is its own key.
-CODE_WORDS = {
-    "code-de-justice-administrative": "cja",
-    "code-de-l-entree-et-du-sejour-des-etrangers-et-du-droit-d-asile": "ceseda",
-    "code-des-relations-entre-le-public-et-l-administration": "crpa",
-    "code-de-la-sante-publique": "csp",
-    "code-de-la-securite-interieure": "csi",
-    "code-de-la-securite-sociale": "css",
-    "code-de-l-action-sociale-et-des-familles": "casf",
-    "code-general-des-collectivites-territoriales": "cgct",
-    "code-general-des-impots": "cgi",
-    "livre-des-procedures-fiscales": "lpf",
-    "code-de-la-construction-et-de-l-habitation": "cch",
-    "code-penal": "cp",
-    "code-de-procedure-penale": "cpp",
-    "code-civil": "c-civ",
-    "code-du-travail": "c-trav",
-    "code-de-l-urbanisme": "c-urb",
-    "code-de-l-environnement": "c-env",
-    "code-de-l-education": "c-educ",
-    "code-de-commerce": "c-com",
-    "code-electoral": "c-elect",
+CODE_NAMES = {
+    **{fold(name): slug for slug, (name, _) in CODES.items()},
+    **{fold(short): slug for slug, (_, shorts) in CODES.items() for short in shorts},
 }
+"""Folded names and abbreviations (« code du travail », « c. trav. », « cja »), as people write a code."""
+_CODE_SLUGS = {slugify(name): slug for name, slug in CODE_NAMES.items()}
 
 # « L. 521-2 », « R.* 611-7-1 », « 521-2 », each perhaps followed by a code.
 ARTICLE = re.compile(r"(?:(?P<letter>[lrda])\s*\.?\s*\*?\s*)?(?P<number>\d+(?:-\d+)*)(?:\s+(?:du\s+)?(?P<code>\D.*))?")
@@ -72,7 +56,7 @@ def article_value(text: str) -> str:
         return slugify(text)
     number = "-".join(part for part in (match["letter"], match["number"]) if part)
     code = slugify(match["code"] or "")
-    return f"{CODE_WORDS.get(code, code)}/{number}" if code else number
+    return f"{_CODE_SLUGS.get(code, code)}/{number}" if code else number
 
 
 @lru_cache(10_000)

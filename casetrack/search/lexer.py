@@ -7,26 +7,46 @@ from dataclasses import dataclass
 
 from casetrack.errors import QueryError
 from casetrack.model import fold
-from casetrack.search import days, fields
+from casetrack.search import days, fields, keys
 from casetrack.search.tree import TEXT_FIELDS
 
-OPERATORS = {"ET": "and", "AND": "and", "OU": "or", "OR": "or", "SAUF": "not", "NOT": "not", "NON": "not"}
-QUOTES = {'"': '"', "«": "»", "“": "”", "„": "”"}
+OPERATORS = {
+    "ET": "and", "AND": "and", "&": "and", "&&": "and", "OU": "or", "OR": "or", "|": "or", "||": "or",
+    "SAUF": "not", "NOT": "not", "NON": "not",
+}  # fmt: skip
+QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“"}
+CLOSING = '"»”“'
+"""Keyboards and word processors mix them: where the right one never comes, any of these closes."""
 
 # A word before a colon that is glued to it: « titre: », « n°: »
 FIELD = re.compile(r"(n[°º]|[^\W\d_]+):(?!//)", re.IGNORECASE)
-SLOP = re.compile(r"~(\d{1,3})")
+SLOP = re.compile(r"\s?~(\d{1,3})")
 # Anything up to a space, a quote or a parenthesis
 RUN = re.compile(r'[^\s()"«»“”„]+')
 BRACKETS = re.compile(r"\[[^\]]*\]")
 # « article:L. 521-2 CJA » unquoted: the letter, the number and an abbreviated code
 ARTICLE_RUN = re.compile(r"[LRDA]\s?\.?\s?\*?\s?\d[\d-]*(?:\s+[A-Z]{3,6}\b)?|\d[\d-]*(?:\s+[A-Z]{3,6}\b)?")
+# « L. 521-2 du code de justice administrative », « art. R. 522-1 CJA », « 1382 code civil », on folded text
+ARTICLE = re.compile(
+    r"(?:art(?:icles?)?\b\.? ?)?(?P<number>(?:[lrda] ?\.? ?\*? ?)?\d+(?:-\d+)*),? (?:du )?"
+    rf"(?P<code>{'|'.join(sorted(map(re.escape, keys.CODE_NAMES), key=len, reverse=True))})(?![\w-])"
+)
+# « art. L. 521-2 », « R. 611-7 »: what is left of the number, since nothing else is in every writing of it
+ARTICLE_SIGN = re.compile(r"(?:art\b\.? ?(?:[lrda] ?\.? ?\*? ?)?(?=\d)|[lrd] ?\.? ?\*? ?(?=\d+-\d|\d{2,}\b))")
+# « 3 000 », « 450.163 »; « 3000 » where it is money
+GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?![\w-])")
+MONEY = re.compile(r"\d{4,9}(?=\s?(?:€|euros?\b))", re.IGNORECASE)
+# « 1°) », « a) »: the parenthesis of a list opens nothing
+LISTED = re.compile(r"(?:\d{1,2}\s?°?|\b[^\W\d_])$")
 DOCKET_RUN = re.compile(r"(?:n[°o]\s*)?\d{3}[\s\u00a0\u202f]\d{3}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """``kind``: word, phrase, field, open, close, and, or, not. ``start`` is its place in the query."""
+    """``kind``: word, phrase, field, day, number, article, open, close, and, or, not.
+
+    ``start`` is its place in the query; ``field`` the name of the field, or the key of an article.
+    """
 
     kind: str
     text: str
@@ -40,15 +60,37 @@ class Token:
 def cut(text: str) -> list[Token]:
     """The tokens of a query. Raises `QueryError` for an open quote or an unknown field."""
     tokens: list[Token] = []
-    at = 0
+    folded = _folded(text)
+    at = depth = 0
     while at < len(text):
         char = text[at]
-        if char.isspace() or char in "»”,;":
+        if char.isspace() or char in "»”,;" or (char == ")" and not depth and LISTED.search(text, max(0, at - 5), at)):
             at += 1
             continue
-        token, at = _next(text, at)
+        token, at = _read_as_one(text, folded, at) or _next(text, at)
+        depth += (token.kind == "open") - (token.kind == "close")
         tokens.append(token)
     return tokens
+
+
+def _folded(text: str) -> str:
+    """Folded one character for one, so that places in one are places in the other."""
+    return "".join(folded if len(folded := fold(char)) == 1 else " " for char in text)
+
+
+def _read_as_one(text: str, folded: str, at: int) -> tuple[Token, int] | None:
+    """A date, an article of a code, a number in groups: several words that say one thing."""
+    day = days.DATE.match(folded, at)
+    if day and day.lastgroup in days.DAYS_AND_MONTHS:
+        return Token("day", text[at : day.end()], at), day.end()
+    article = ARTICLE.match(folded, at)
+    if article:
+        key = keys.article_value(f"{article['number']} {article['code']}")
+        return Token("article", text[article.start("number") : article.end()], at, field=key), article.end()
+    number = GROUPED.match(text, at) or MONEY.match(text, at)
+    if number:
+        return Token("number", number.group(), at), number.end()
+    return None
 
 
 def _next(text: str, at: int) -> tuple[Token, int]:
@@ -68,6 +110,8 @@ def _next(text: str, at: int) -> tuple[Token, int]:
 def _phrase(text: str, at: int) -> tuple[Token, int]:
     closing = text.find(QUOTES[text[at]], at + 1)
     if closing < 0:
+        closing = next((place for place in range(at + 1, len(text)) if text[place] in CLOSING), -1)
+    if closing < 0:
         raise QueryError("Ces guillemets ne sont pas fermés.", position=at)
     inside = text[at + 1 : closing].strip()
     slop = SLOP.match(text, closing + 1)
@@ -76,7 +120,8 @@ def _phrase(text: str, at: int) -> tuple[Token, int]:
 
 
 def _word(text: str, at: int) -> tuple[Token, int]:
-    run = RUN.match(text, at)
+    sign = ARTICLE_SIGN.match(_folded(text[at:]))
+    run = RUN.match(text, at + sign.end() if sign else at)
     if run is None:
         raise QueryError("Ce caractère n'a pas de sens ici.", position=at)
     found = run.group()
@@ -129,10 +174,8 @@ def _date(text: str, at: int) -> tuple[str, int]:
         return brackets.group(), brackets.end()
     if text[at : at + 1] == "[":
         raise QueryError("Ce crochet n'est pas fermé : [2020 TO 2021].", position=at)
-    # Folding keeps lengths for French letters in composed form, so places in one are places in the other.
-    rest = "".join(fold(char) or " " for char in text[at:])
-    said = days.DATE.match(rest)
+    said = days.DATE.match(_folded(text), at)
     if said:
-        return text[at : at + said.end()], at + said.end()
+        return text[at : said.end()], said.end()
     run = RUN.match(text, at)
     return (run.group(), run.end()) if run else ("", at)

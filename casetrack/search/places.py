@@ -94,7 +94,7 @@ def _beginnings(leaf: Leaf) -> tuple[bytes, ...] | None:
     found: set[bytes] = set()
     for term in wanted:
         is_whole = isinstance(leaf, Prefix) or term[0].isdigit()
-        start = term if is_whole else term.removesuffix("i")
+        start = term if is_whole else term.removesuffix("i") or term
         starts = [start] + [letter + term for letter in "lrda" if analysis.ARTICLE.fullmatch(letter + term)]
         for packed in map(str.encode, starts):
             forms = [packed, *(packed.replace(written, joined) for written, joined in _LIGATURES)]

@@ -8,36 +8,37 @@ import re
 from dataclasses import dataclass
 
 from casetrack.errors import QueryError
-from casetrack.search import analysis, fields, keys
+from casetrack.model import slugify
+from casetrack.search import analysis, days, fields, keys, references
 from casetrack.search.engine import MAX_SLOP
 from casetrack.search.lexer import Token, cut
-from casetrack.search.tree import TEXT_FIELDS, All, And, Field, Fuzzy, Key, Node, Not, Or, Phrase, Prefix, Term, walk
+from casetrack.search.references import Reference
+from casetrack.search.tree import (
+    TEXT_FIELDS,
+    All,
+    And,
+    Field,
+    Fuzzy,
+    Key,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Range,
+    Term,
+    walk,
+)
 
 MAX_LENGTH = 500
 MAX_NODES = 50
 MIN_PREFIX = 3
 MAX_ARRANGEMENTS = 252
 """Ways a distant phrase may be laid out: 20 words between for three, 9 for four, 5 for six."""
-
-# « ECLI:FR:CEORD:2021:450163.20210312 »
-ECLI = re.compile(r"ECLI:[A-Z]{2}:[A-Z0-9]+:\d{4}:[A-Z0-9./]+", re.IGNORECASE)
-# « 450163 », « n° 21BX04358 », « no 2004706/9 », and nothing else
-BARE_DOCKET = re.compile(r"(?:n\s?[°oº]s?\s*)?(\d{6,7}|\d{2}[A-Z]{2}\d{4,5})(?:/\d+)?", re.IGNORECASE)
-# « CE, ord., 12 mars 2021, Association InterHop, n° 450163 »
-PASTED = re.compile(
-    r"(?:CE|CAA|TA|Conseil d.[EÉ]tat|Cour administrative|Tribunal administratif)\b.*"
-    r"(?:\bn\s?[°oº]s?\s*|,\s*)(\d{6,7}|\d{2}[A-Z]{2}\d{4,5})\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A query that is nothing but the name of a decision. ``kind``: docket, ecli or citation."""
-
-    kind: str
-    number: str
-    text: str
+# « non-lieu », « Seine-Saint-Denis », « aujourd'hui », « covid-19 »
+COMPOUND = re.compile(r"[^\W_]+(?:[-\u2011'’][^\W_]+)+")
+# « a?ile »: elsewhere a mark for any letter
+JOKER = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,12 @@ def parse(text: str, today: dt.date) -> Query:
         raise QueryError(f"Recherche trop longue : {MAX_LENGTH} caractères au plus.", position=MAX_LENGTH)
     if not text.strip():
         return Query(text, All())
-    reference = find_reference(text)
+    reference = references.find_reference(text)
     if reference is not None:
-        return Query(text, _tree_of(reference), reference)
+        return Query(text, references.tree_of(reference), reference)
+    named = references.find_several(text) or references.find_dated(text, today)
+    if named is not None:
+        return Query(text, named)
     parser = _Parser(text, today)
     tree = parser.whole()
     if len(walk(tree)) > MAX_NODES:
@@ -69,27 +73,22 @@ def parse(text: str, today: dt.date) -> Query:
     return Query(text, tree, None, tuple(parser.ignored))
 
 
-def find_reference(text: str) -> Reference | None:
-    """The decision that a whole query names, if it names one and nothing else."""
-    stripped = text.strip().strip('«»"“” \u00a0.')
-    if ECLI.fullmatch(stripped):
-        return Reference("ecli", keys.ecli_value(stripped), stripped)
-    bare = BARE_DOCKET.fullmatch(stripped)
-    if bare:
-        return Reference("docket", bare[1].upper(), stripped)
-    pasted = PASTED.fullmatch(stripped)
-    return Reference("citation", pasted[1].upper(), stripped) if pasted else None
-
-
-def _tree_of(reference: Reference) -> Node:
-    if reference.kind == "ecli":
-        return Key("ecli", (reference.number,), reference.text)
-    named = Key("docket", (reference.number,), reference.number)
-    return Or((named, Term(analysis.normalise(reference.number))))
-
-
 def all_of(children: list[Node]) -> Node:
     return children[0] if len(children) == 1 else And(tuple(children))
+
+
+def compound(words: tuple[str, ...], said: str) -> Node:
+    """« non-lieu »: side by side. « référé-liberté » is also a basis, which decisions seldom write so."""
+    phrase = Phrase(words, said=said)
+    basis = keys.BASIS_WORDS.get(slugify(said))
+    return Or((phrase, Key("basis", (basis,), said)), said) if basis else phrase
+
+
+def number(said: str) -> Node:
+    """« 3 000 », written with or without a space between thousands."""
+    whole = re.sub(r"\D", "", said)
+    groups = f"{int(whole):,}".split(",") if whole[0] != "0" else re.findall(r"\d+", said)
+    return Or((Phrase(tuple(groups), said=said), Term(whole)), said)
 
 
 class _Parser:
@@ -107,8 +106,10 @@ class _Parser:
         if self.peek is not None:
             raise QueryError("Cette parenthèse ne ferme rien.", position=self.peek.start)
         if tree is None:
-            said = f" : {', '.join(self.ignored)}" if self.ignored else ""
-            raise QueryError(f"Rien à chercher : ces mots sont dans tous les textes{said}.", position=0)
+            said = [word for word in self.ignored if analysis.words(word)]
+            if not said:
+                raise QueryError("Rien à chercher : écrivez au moins un mot ou un numéro.", position=0)
+            raise QueryError(f"Rien à chercher : ces mots sont dans tous les textes : {', '.join(said)}.", position=0)
         return tree
 
     @property
@@ -182,6 +183,12 @@ class _Parser:
             return self.group(token)
         if token.kind == "field":
             return self.field(token)
+        if token.kind == "article":
+            return Key("article", (token.field,), token.text)
+        if token.kind == "day":
+            return self.day(token)
+        if token.kind == "number":
+            return number(token.text)
         return self.phrase(token) if token.kind == "phrase" else self.word(token)
 
     def group(self, opening: Token) -> Node | None:
@@ -204,6 +211,17 @@ class _Parser:
         child = self.operand()
         where = name if name in TEXT_FIELDS else fields.read_zone(token.text, token.start)
         return None if child is None else scope(where, child)
+
+    def day(self, token: Token) -> Node | None:
+        """« 12 mars 2021 »: documents of that day, and those that name it, as it is written or in full."""
+        try:
+            first, last = days.read_span(token.text, self.today)
+        except ValueError:
+            return self.word(token)
+        in_full = days.say_month(first) if first != last else days.say(first)
+        forms = {tuple(analysis.words(form)): form for form in (in_full, token.text)}
+        phrases = (Phrase(words, said=form) for words, form in forms.items())
+        return Or((Range(first, last), *phrases), token.text)
 
     def phrase(self, token: Token) -> Node | None:
         if token.slop > MAX_SLOP:
@@ -230,7 +248,7 @@ class _Parser:
             return All()
         ending = token.text[-1] if token.text[-1] in "*~" else ""
         body = token.text.rstrip("*~")
-        if "*" in body:
+        if "*" in body or JOKER.search(body):
             raise QueryError("L'étoile ne se place qu'à la fin d'un mot : héberg*.", position=token.start)
         found = analysis.words(body)
         last: list[Node] = []
@@ -240,6 +258,8 @@ class _Parser:
                 self.check_prefix(word, token)
             last = [Prefix(word) if ending == "*" else Fuzzy(word)]
         kept = [word for word in found if analysis.term(word)]
+        if not last and len(kept) > 1 and COMPOUND.fullmatch(said := body.rstrip(".,;:!?…")):
+            return compound(tuple(kept), said)
         children = [*(Term(word) for word in kept), *last]
         if not children:
             self.ignored.append(token.text)
@@ -253,6 +273,9 @@ class _Parser:
 
 def scope(name: str, tree: Node) -> Node:
     """Look for the words of ``tree`` in one part only; dates, courts and the like keep their meaning."""
+    if isinstance(tree, Or) and tree.said:  # a date or a basis is no word of a part: « dans:motifs 12 mars 2021 »
+        in_words = tuple(child for child in tree.children if not fields.is_key(child))
+        tree = Or(in_words) if len(in_words) > 1 else in_words[0]
     if isinstance(tree, And | Or):
         return type(tree)(tuple(scope(name, child) for child in tree.children))
     if isinstance(tree, Not):

@@ -89,6 +89,8 @@ class And:
 @dataclass(frozen=True, slots=True)
 class Or:
     children: tuple[Node, ...]
+    said: str = ""
+    """What the person wrote, where these are the ways to understand that one thing: « 12 mars 2021 », « 3 000 »."""
 
 
 @dataclass(frozen=True, slots=True)
