@@ -46,6 +46,22 @@ class NotFound(CasetrackError):
         self.what = what
 
 
+class Gone(NotFound):
+    """It was here, and no longer is; ``why`` is a whole sentence."""
+
+    def __init__(self, what: str, why: str) -> None:
+        CasetrackError.__init__(self, why)
+        self.what = what
+
+
+class Replaced(CasetrackError):
+    """Something else took its place, known by ``key``."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__("Ce que vous cherchez a changé d’adresse.")
+        self.key = key
+
+
 class QueryError(CasetrackError):
     """A search query that cannot be understood; ``position`` is the 0-based character it points at."""
 

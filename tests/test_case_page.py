@@ -9,6 +9,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 
@@ -21,6 +22,7 @@ from casetrack.casebook.views import DocumentRef
 from casetrack.errors import WrongFields
 from casetrack.extract import extract
 from casetrack.ingest import Arrival
+from casetrack.ingest import facts as proposals
 from casetrack.model import ANONYMOUS
 from tests.web_site import CASE, CORPUS, open_site
 
@@ -372,6 +374,40 @@ def test_an_event_refused_comes_back_filled_with_its_error_beside_the_field(site
     assert page.index('id="w-date"') < page.index('id="w-quote"') and 'id="w-type"' not in page
     quote = "Vu la procédure suivante"
     assert site.post(client, address, **(sent | {"date": "2023-09-01", "quote": quote})).status_code == 303
+
+
+def test_the_address_of_a_fact_outlives_another_reading_of_its_words(site, monkeypatch):
+    """Unconfirmed facts: one whose quotation grows, one that is no longer read, one read again at last."""
+    document = site.documents["DCE_999101_20231020.xml"]
+    view = site.casebook.document(document, viewer=ANONYMOUS)
+    hearing = next(fact for fact in view.facts if fact.kind == "event" and fact.subject == "audience")
+    closing = next(fact for fact in view.facts if fact.kind == "event" and fact.subject.startswith("clôture"))
+    plain = proposals.propose
+
+    def otherwise(*given):
+        for made in plain(*given):
+            if made.kind == "event" and made.subject == "audience":
+                yield replace(made, end=made.end + 12)
+            elif not (made.kind == "event" and made.subject.startswith("clôture")):
+                yield made
+
+    visitor = site.client()
+    before = visitor.get(f"/faits/2023-10-18/{hearing.fingerprint}")
+    assert before.status_code == 200
+    with monkeypatch.context() as changed:
+        changed.setattr(proposals, "propose", otherwise)
+        site.casebook.pipeline.read(document)
+    moved = visitor.get(f"/faits/2023-10-18/{hearing.fingerprint}")
+    assert moved.status_code == 301 and hearing.fingerprint not in moved.headers["Location"]
+    followed = visitor.get(moved.headers["Location"])
+    assert followed.status_code == 200 and "Le document a été relu depuis" in followed.get_data(as_text=True)
+    gone = visitor.get(f"/faits/{closing.fingerprint}")
+    assert gone.status_code == 410 and "n’est plus lu dans" in gone.get_data(as_text=True)
+    assert visitor.get(f"/faits/2023-10-18/{'0' * 20}").status_code == 404
+    site.casebook.pipeline.read(document)
+    assert visitor.get(f"/faits/2023-10-18/{hearing.fingerprint}").status_code == 200
+    back = moved.headers["Location"].partition("?")[0]
+    assert visitor.get(back).headers["Location"].startswith(f"/faits/2023-10-18/{hearing.fingerprint}")
 
 
 def test_a_correction_refused_comes_back_filled_with_its_error_beside_the_field(site):

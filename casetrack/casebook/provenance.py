@@ -15,10 +15,11 @@ from casetrack import words
 from casetrack.casebook.base import case_ref, fact_view
 from casetrack.casebook.searching import Searching
 from casetrack.casebook.views import CaseRef, DocumentRef, FactView
-from casetrack.errors import NotFound
+from casetrack.errors import CasetrackError, Gone, NotFound, Replaced
 from casetrack.model import TimelineEntry, Viewer
 from casetrack.store import Connection, cases, facts, journal, users
 from casetrack.store import documents as documents_store
+from casetrack.store import marks as marks_store
 
 _VERDICTS = {"confirme": "confirmé", "ecarte": "écarté", "corrige": "corrigé", "ajoute": "ajouté"}
 _UNSAID = frozenset({"sentence", "party_id", "party_key", "proceeding_id", "deduced"})
@@ -64,13 +65,16 @@ class Provenance(Searching):
     """Facts by their marks."""
 
     def fact(self, mark: str, *, viewer: Viewer) -> KnownFact:
-        """A fact this viewer may know. Raises `NotFound`, for what is not there and what this viewer may not know."""
+        """A fact this viewer may know. Raises `NotFound`, for what is not there and what this viewer may not know.
+
+        Raises `Replaced` or `Gone` for a fact that a new reading of its document no longer gives.
+        """
         story = self.story(viewer)
         entry = next((e for e in story.entries if any(source.fingerprint == mark for source in e.sources)), None)
         with self.store.read() as connection:
             found = self.facts_for(connection, viewer, fingerprint=mark, with_set_aside=viewer.is_member)
             if not found:
-                raise NotFound("ce fait : il a été écarté, ou son document n'est plus là")
+                raise self._missing(connection, mark, viewer)
             row = found[0]
             document = documents_store.find_documents(connection, [row["document_id"]], viewer)
             (ref,) = self.refs(connection, list(document.values()), viewer)
@@ -87,6 +91,19 @@ class Provenance(Searching):
                 cases=tuple(case_ref(story.case_rows[key]) for key in case_ids if key in story.case_rows),
                 steps=self._steps(connection, marks, titles, viewer),
             )
+
+    def _missing(self, connection: Connection, mark: str, viewer: Viewer) -> CasetrackError:
+        """What became of a mark that no fact bears."""
+        document_id, after = marks_store.find(connection, mark) or (0, "")
+        row = documents_store.find_document(connection, document_id, viewer) if document_id else None
+        if row is None:
+            return NotFound("ce fait : il a été écarté, ou son document n'est plus là")
+        if after:
+            return Replaced(after)
+        (ref,) = self.refs(connection, [row], viewer)
+        return Gone(
+            ref.title, f"Ce fait n’est plus lu dans «\u00a0{ref.title}\u00a0» depuis que ce document a été relu."
+        )
 
     def rulings(self, entries: Collection[TimelineEntry], *, viewer: Viewer) -> dict[str, Ruling]:
         """By mark, who last ruled on the facts of these entries."""

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from casetrack.model import FactStatus, Viewer, Visibility, fold
+from casetrack.store import marks
 from casetrack.store.database import now, rows
 from casetrack.store.documents import visible
 from casetrack.store.parties import find_party_by_key
@@ -64,6 +65,7 @@ def replace_facts(
 
     ``quiet``: the text without the names of judges and clerks, same places: what is kept around a quote is of it.
     """
+    was = rows(connection, sa.select(facts).where(facts.c.document_id == document_id))
     connection.execute(facts.delete().where(facts.c.document_id == document_id))
     reviewed = {
         row["fingerprint"]: row
@@ -106,6 +108,7 @@ def replace_facts(
             written[-1]["party_id"] = _party_of(connection, written[-1]["value"], written[-1]["party_id"])
     if written:
         connection.execute(facts.insert(), written)
+    marks.remember(connection, document_id, was, written)
 
 
 def _reviewed(row: dict[str, Any], review: dict[str, Any] | None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from casetrack.accounts import Act, may
 from casetrack.casebook.forms import UNDATED, fact_address
 from casetrack.casebook.provenance import KnownFact
 from casetrack.casebook.views import DocumentRef
-from casetrack.errors import QueryError
+from casetrack.errors import QueryError, Replaced
 from casetrack.model import DocumentKind
 from casetrack.web import dossiers, facts_said, timelines
 from casetrack.web.context import casebook, viewer, viewer_for
@@ -126,7 +126,11 @@ def search(slug: str) -> str | tuple[str, int]:
 @pages.get("/faits/<day>/<mark>")
 def fact(mark: str, day: str = "") -> str | AnyResponse:
     """One fact by its permanent address: the day in it is what it said when it was cited."""
-    known = casebook().fact(mark, viewer=viewer())
+    try:
+        known = casebook().fact(mark, viewer=viewer())
+    except Replaced as error:
+        known = casebook().fact(error.key, viewer=viewer())
+        return redirect(f"{fact_address(known.mark, known.day)}?relu=1", 301)
     if not day:
         return redirect(fact_address(known.mark, known.day), 302)
     name = fact_name(known)
@@ -139,6 +143,7 @@ def fact(mark: str, day: str = "") -> str | AnyResponse:
         value=facts_said.said(known.fact),
         address=address,
         moved_from=day if known.day and day not in (known.day.isoformat(), UNDATED) else "",
+        is_successor="relu" in request.args,
         reference=cited(known, name, address, dt.date.today()),
     )
 

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.casebook import Moved
-from casetrack.errors import CasetrackError, Conflict, IndexUnusable, NotAllowed, NotFound, QueryError, Refused
+from casetrack.errors import CasetrackError, Conflict, Gone, IndexUnusable, NotAllowed, NotFound, QueryError, Refused
 from casetrack.web.context import parts, viewer
 from casetrack.words import size_words
 
@@ -22,6 +22,7 @@ TITLES = {
     404: "Page introuvable",
     405: "Geste impossible ici",
     409: "Les choses ont changé entre-temps",
+    410: "Ce n’est plus ici",
     413: "Fichier trop gros",
     415: "Format refusé",
     429: "Trop de demandes",
@@ -34,6 +35,7 @@ ADVICE = {
     404: "L’adresse est peut-être ancienne, ou le document n’est pas public. Cherchez-le par son numéro ou son titre.",
     405: "Revenez à la page précédente et servez-vous du bouton prévu.",
     409: "Rechargez la page pour voir l’état présent, puis refaites votre geste s’il est encore utile.",
+    410: "Les autres faits du document sont sur sa page.",
     429: "Attendez une minute, puis recommencez.",
     500: "Rien n’est perdu. Recommencez ; si cela se reproduit, signalez-le avec l’heure et l’adresse de la page.",
     503: "L’index se reconstruit. Les pages des affaires restent lisibles ; réessayez dans quelques instants.",
@@ -44,6 +46,7 @@ def install(app: Flask) -> None:
     """One handler a family."""
     families: tuple[tuple[type[CasetrackError], int], ...] = (
         (NotFound, 404),
+        (Gone, 410),
         (NotAllowed, 403),
         (QueryError, 400),
         (Conflict, 409),
