@@ -496,10 +496,15 @@ _CLOSE = re.compile(r"(?<=\S) ?»")
 _KEEP_NEXT = re.compile(
     r"\b([Nn]°s?|[Nn]os|[Aa]rt\.|[Pp]\.|[Pp]oints?|[Aa]rticles?|[LRD]\.|al\.|§|M\.|MM\.|Mme|Me|Dr) (?=[\dLRDA-Z])"
 )
-# « 48 h », « 10 000 € », « 3 % », « 12 jours »
-_KEEP_UNIT = re.compile(r"(\d) (?=(?:h|€|%|euros?|ko|Mo|Go|mn|min|s)\b|€|%)")
+# « 48 h », « 10 000 € », « 3 % », « 12 mars », « 1er avr. »
+_KEEP_UNIT = re.compile(
+    r"(\d|\b1er) (?=(?:h|euros?|ko|Mo|Go|mn|min|s|janv|févr|avr|juill|sept|oct|nov|déc|"
+    + "|".join(MONTHS)
+    + r")\b|€|%)"
+)
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
-_FIRST = re.compile(r"\b1er\b")
+# « 1er », whose letters are raised; « L. 521-2 », that a line must not cut at its hyphen
+_SET_APART = re.compile(rf"\b1er\b|\b[LRD]\.{NBSP}?\d+(?:-\d+)+")
 
 
 def typo(text: str) -> str:
@@ -513,12 +518,12 @@ def typo(text: str) -> str:
     return _KEEP_UNIT.sub(rf"\1{NBSP}", text)
 
 
-def split_first(text: str) -> list[tuple[str, bool]]:
-    """Cut around « 1er » so that a page may raise the « er »: ``[("du ", False), ("1er", True), ...]``."""
+def set_apart(text: str) -> list[tuple[str, bool]]:
+    """Cut around what a page sets apart: ``[("du ", False), ("1er", True), ...]``; articles with a hyphen likewise."""
     pieces: list[tuple[str, bool]] = []
     last = 0
-    for match in _FIRST.finditer(text):
-        pieces += [(text[last : match.start()], False), ("1er", True)]
+    for match in _SET_APART.finditer(text):
+        pieces += [(text[last : match.start()], False), (match.group(), True)]
         last = match.end()
     return [*pieces, (text[last:], False)]
 

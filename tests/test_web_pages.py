@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from casetrack.casebook import SYSTEM
 from casetrack.casebook.publishing import CHECKS
 from casetrack.web import timelines
 from tests.web_site import CASE, PASSWORD, open_site, token
@@ -248,8 +249,11 @@ def test_publishing_asks_for_each_point_of_the_checklist(site):
     address = f"/documents/{document}/publier"
     stamp = re.search(r'name="stamp" value="(\w+)"', text_of(client.get(address)))
     assert stamp
-    site.post(client, address, stamp=stamp[1], checked=["auteur"], password=PASSWORD)
+    again = site.post(client, address, stamp=stamp[1], checked=["auteur"], aussi="Me Fictif", password=PASSWORD)
     assert site.client().get(f"/documents/{document}").status_code == 404
+    page = again.get_data(as_text=True)
+    assert again.status_code == 400 and 'role="alert"' in page and "Me Fictif</textarea>" in page
+    assert page.count('name="checked"') == len(CHECKS) and page.count("required checked>") == 1, "the form comes back"
     site.post(client, address, stamp=stamp[1], checked=list(CHECKS), password=PASSWORD)
     assert site.client().get(f"/documents/{document}").status_code == 200
     site.post(client, f"/documents/{document}/visibilite", visibility="members")
@@ -275,6 +279,44 @@ def test_a_draft_is_checked_and_its_words_do_not_travel_in_an_address(site):
     answer = client.post("/verifier-un-projet", data=sent)
     assert "La date ne correspond pas" in text_of(answer)
     assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_a_request_that_says_nothing_comes_back_filled(site):
+    client = site.client()
+    target = f"document:{site.documents['DCE_999101_20231020.xml']}"
+    answer = site.post(client, "/demander", sur=target, genre="retirer", message="  non ", contact="ana@exemple.fr")
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 400 and 'role="alert"' in page
+    assert "  non </textarea>" in page and 'value="ana@exemple.fr"' in page and 'value="retirer" selected' in page
+
+
+def test_erasing_goes_back_to_its_form_until_the_word_is_typed(site):
+    client = site.client("administrateur")
+    address = f"/documents/{site.documents['20-presse-echo-de-l-orle.html']}/effacer"
+    answer = site.post(client, address, why="Demande du 3 mai", word="éffacer", password=PASSWORD)
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 400 and 'value="Demande du 3 mai"' in page and 'value="éffacer"' in page
+    assert client.get(address).status_code == 200, "it is still there"
+
+
+def test_every_example_of_the_help_is_understood(site):
+    client = site.client()
+    examples = re.findall(r'<th scope="row"><a href="(/recherche[^"]+)"', text_of(client.get("/aide/recherche")))
+    assert len(examples) > 20
+    for example in examples:
+        assert "incomprise" not in text_of(client.get(html.unescape(example))), example
+
+
+def test_a_title_is_set_in_french_and_its_window_holds_no_element(site):
+    client = site.client("contributeur")
+    sent = {"title": "Courrier du 1er juin 2023, art. L. 521-2", "text": "Elle demande : rien ; « tout »."}
+    site.post(client, "/ajouter/texte", **sent)
+    list(site.casebook.work_off_queue())
+    page = text_of(client.get(f"/documents/{site.casebook.documents(viewer=SYSTEM)[0].id}"))
+    assert "<title>Courrier du 1er\u00a0juin 2023, art.\u00a0L.\u00a0521-2 —" in page
+    assert '1<sup>er</sup>\u00a0juin 2023, art.\u00a0<span class="nb">L.\u00a0521-2</span></h1>' in page
+    tied = '<span class="nb"> </span>'
+    assert f"Elle demande{tied}: rien{tied}; «{tied}tout{tied}»." in page, "the spaces are the document's own"
 
 
 def test_the_clock_counts_the_days_left_and_says_its_rule(site):

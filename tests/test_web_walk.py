@@ -13,6 +13,7 @@ from casetrack.casebook.quoting import place
 from casetrack.casebook.undoing import INVERSES
 from casetrack.errors import NotFound
 from casetrack.model import fold
+from casetrack.web.shown import fr
 from tests.samples import ECHO, ORDER
 from tests.web_site import CASE, Site, open_site
 
@@ -56,8 +57,12 @@ def test_the_journal_names_what_was_touched_and_an_undo_offers_no_undo(site: Sit
     document = site.documents["20-presse-echo-de-l-orle.html"]
     answer = site.post(client, f"/documents/{document}/rattacher", case=CASE)
     assert answer.status_code == 303
+    site.post(client, f"/documents/{document}/detacher", case=CASE)
     page = client.get("/journal").get_data(as_text=True)
-    assert "case:" not in page and "Document rattaché ou détaché" in page
+    assert "case:" not in page and page.index("Document détaché") < page.index("Document rattaché")
+    title = site.casebook.document(document, viewer=SYSTEM).ref.title
+    assert page.count(f"<td>{fr(title)}<br>") >= 2, "which document, in both rows"
+    site.post(client, f"/documents/{document}/rattacher", case=CASE)
     assert f'href="/affaires/{CASE}">Bornes de Valbrume' in page
     latest = site.casebook.journal(viewer=SYSTEM, limit=1)[0]
     assert site.post(client, f"/journal/{latest['id']}/annuler").status_code == 303

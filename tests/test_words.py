@@ -58,7 +58,9 @@ def test_every_value_has_a_label(values, table):
         ("« urgence »", "«\u00a0urgence\u00a0»"),
         ("«urgence»", "«\u00a0urgence\u00a0»"),
         ("https://exemple.fr/a?b=1", "https://exemple.fr/a?b=1"),  # an address is left alone
-        ("12 mars 2021", "12 mars 2021"),  # a year is no thousand
+        ("12 mars 2021", "12\u00a0mars 2021"),  # a year is no thousand
+        ("CE, 25 nov. 2020", "CE, 25\u00a0nov. 2020"),
+        ("le 1er avr. 2019", "le 1er\u00a0avr. 2019"),
         ("M. A... B...", "M.\u00a0A... B..."),
         ("point 7", "point\u00a07"),
     ],

@@ -23,9 +23,9 @@ from casetrack.store import documents as documents_store
 from casetrack.store.documents import StoredText
 
 CHECKS = {
-    "auteur": "L'auteur de l'acte est d'accord pour qu'il soit publié.",
-    "personnes": "J'ai relu le texte ci-dessous : aucun particulier n'y est reconnaissable.",
-    "sensible": "Rien ne dit la santé, l'appartenance syndicale, les opinions ou la religion de quelqu'un.",
+    "auteur": "L’auteur de l’acte est d’accord pour qu’il soit publié.",
+    "personnes": "J’ai relu le texte de l’aperçu : aucun particulier n’y est reconnaissable.",
+    "sensible": "Rien ne dit la santé, l’appartenance syndicale, les opinions ou la religion de quelqu’un.",
     "pieces": "Je publie ce document seul : chaque pièce jointe sera examinée à part.",
 }
 NEVER = frozenset({"eml", "zip"})

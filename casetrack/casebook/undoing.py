@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
+from casetrack import words
 from casetrack.accounts import Act, require
 from casetrack.casebook.reviewing import Reviewing
 from casetrack.casebook.ruling import apply_metadata
@@ -169,6 +170,13 @@ TARGETS = {
 """Kind of target without a page of its own -> how the journal names it."""
 
 
+def _said(row: dict[str, Any]) -> str:
+    """An act in words; a document is put in a case or taken out of it by the same act."""
+    if row["act"] == "rattachement":
+        return "document détaché" if (row["after"] or {}).get("status") == "ecarte" else "document rattaché"
+    return words.ACTS.get(row["act"], row["act"])
+
+
 class Undoing(Reviewing):
     """Undo and the journal."""
 
@@ -197,9 +205,22 @@ class Undoing(Reviewing):
         with self.store.read() as connection:
             found = journal.entries(connection, target=target, limit=limit, offset=offset)
             return [
-                row | self._target(connection, row["target"], viewer) | {"is_undoable": row["act"] in INVERSES}
+                row
+                | self._target(connection, row["target"], viewer)
+                | {"is_undoable": row["act"] in INVERSES, "said": _said(row)}
+                | {"about": self._about(connection, row, viewer)}
                 for row in found
             ]
+
+    def _about(self, connection: Connection, row: dict[str, Any], viewer: Viewer) -> str:
+        """What exactly an act changed, when its target does not say it: the document put in a case, the value ruled."""
+        before = row["before"] or {}
+        if row["act"] == "rattachement":
+            return self._target(connection, f"document:{before.get('document_id')}", viewer)["target_title"]
+        value = (before.get("fact") or {}).get("value") or {}
+        day = dt.date.fromisoformat(value["date"]) if value.get("date") else None
+        known = next((str(value[key]) for key in ("name", "text", "value", "type") if value.get(key)), "")
+        return ", ".join(filter(None, (known, words.day_words(day) if day else "")))
 
     def _target(self, connection: Connection, target: str, viewer: Viewer) -> dict[str, str]:
         """What an act was about, as people name it, and where that is; no address when it is gone."""

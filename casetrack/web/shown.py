@@ -29,6 +29,9 @@ def install(app: Flask) -> None:
     app.jinja_env.add_extension(FrenchSpaces)
     app.jinja_env.filters.update(
         fr=fr,
+        typo=words.typo,
+        cut_before=cut_before,
+        cut_after=cut_after,
         day=day,
         when=when,
         moment=moment,
@@ -65,7 +68,10 @@ def install(app: Flask) -> None:
 
 
 def fr(text: object) -> Markup:
-    """Text for people: no-break spaces, « 1er » with its raised « er »; escapes."""
+    """Text for people: no-break spaces, « 1er » with its raised « er », articles in one piece; escapes.
+
+    Titles of windows and attributes hold no element: they take `typo`.
+    """
     if isinstance(text, Markup):
         return text
     said = str(text or "")
@@ -73,11 +79,31 @@ def fr(text: object) -> Markup:
 
 
 def _french(text: str) -> Markup:
-    pieces = words.split_first(words.typo(text))
-    return Markup("").join(Markup("1<sup>er</sup>") if is_first else piece for piece, is_first in pieces)
+    pieces = words.set_apart(words.typo(text))
+    return Markup("").join(_set_apart(piece) if is_apart else piece for piece, is_apart in pieces)
+
+
+def _set_apart(piece: str) -> Markup:
+    return Markup("1<sup>er</sup>" if piece == "1er" else f'<span class="nb">{piece}</span>')
 
 
 _kept_french = lru_cache(10_000)(_french)
+
+
+CONTEXT = 30
+"""Characters kept on each side of a passage: that many were cut somewhere, often inside a word."""
+
+
+def cut_before(text: str) -> str:
+    """What comes before a passage, from its first whole word: « bre 2023, le juge » -> « … 2023, le juge »."""
+    words_ = text.split(maxsplit=1)
+    return f"… {words_[1]}" if len(text) >= CONTEXT and len(words_) > 1 else text
+
+
+def cut_after(text: str) -> str:
+    """What comes after a passage, up to its last whole word."""
+    words_ = text.rsplit(maxsplit=1)
+    return f"{words_[0]} …" if len(text) >= CONTEXT and len(words_) > 1 else text
 
 
 def day(value: dt.date | str | None, *, weekday: bool = False) -> Markup:

@@ -1,10 +1,12 @@
 """A document's text as blocks: zones, page marks, linkable points, and quiet marks over findings. Pure.
 
-Offsets are code points of the text version; nothing of the text is changed, so what is copied is what was read.
+Offsets are code points of the text version; nothing of the text is changed, so what is copied is what was read. A line
+is only kept from ending before « ; » or after « « »: the space is the document's own, marked as one that does not part.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +15,8 @@ from markupsafe import Markup, escape
 from casetrack.words import ZONES
 
 WINDOW = 250_000
+_TIED = re.compile(r" (?=[;:?!»])|(?<=«) ")
+_TIE = '<span class="nb"> </span>'
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -137,8 +141,13 @@ def _marked(text: str, left: int, right: int, active: Sequence[Span], anchors: s
     return html
 
 
+def tied(text: str) -> Markup:
+    """Words of a document, escaped, whose lines do not end before « ; » nor after « « »."""
+    return Markup(_TIED.sub(_TIE, str(escape(text))))
+
+
 def _segment(piece: str, start: int, covering: Sequence[Span], anchors: set[str]) -> Markup:
-    inner = escape(piece.rstrip("\n"))
+    inner = tied(piece.rstrip("\n"))
     if not covering:
         return inner
     opening = dict.fromkeys(span.anchor for span in covering if span.anchor and span.start == start)
