@@ -10,10 +10,10 @@ _LAST = re.compile(r"\s{1,3}(?:derni(?:er|ère)s?|passée?s?|écoulée?s?)(?!\w)
 # « examinera », « devront », « va rendre », « est prévue »
 _FUTURE = re.compile(
     r"(?<!\w)(?:\w{2,20}(?:era|ira|dra|ura|vra|rra|aira|tra|ront)|(?:sera|seront|serai(?:t|ent))\s\w{2,14}(?:é|i|u|is|it|ert)(?:e|s|es)?|sera|fera|aura|ira|\w{2,20}(?:er|dr)ai(?:t|ent)"
-    r"|(?:dev|se|fe|tiend)rai(?:t|ent)|(?:va|vont)\s\w{3,18}(?:er|ir|re"
+    r"|(?:dev|se|fe|tiend)rai(?:t|ent)|(?:va|vont)\s(?:se\s|s')?\w{3,18}(?:er|ir|re"
     r"|oir)"
     r"|(?:est|sont|était|étaient)\s(?:\w{4,14}\s)?(?:prévu|fixé|attendu|programmé|envisagé|convoqué|appelé)(?:e|s|es)?"
-    r"|(?:prévu|fixé|attendu|programmé|envisagé)(?:e|s|es)?|d(?:oit|oivent)\s\w{3,18}|à\svenir|s'apprêtent?)(?!\w)"
+    r"|(?:prévu|fixé|attendu|programmé|envisagé)(?:e|s|es)?|d(?:oit|oivent)\s(?:se\s|s')?\w{3,18}|à\svenir|s'apprêtent?)(?!\w)"
 )
 # « a saisi », « avait été renouvelé », « s'est tenue », « sera » excluded; « déposée », « saisissait »
 _PAST = re.compile(
@@ -34,6 +34,9 @@ _DATED_ACT = re.compile(
 _TERM = re.compile(
     r"(?<!\w)(?:jusqu'(?:au|à|en)|pour\sle|d'ici(?:\sau)?|avant\sle|à\scompter\sdu|à\spartir\sdu|dès(?:\sle)?)\s$"
 )
+# « avant d'annoncer vendredi qu'une carte serait proposée »: what is announced does not date the announcement.
+_CLAUSE = re.compile(r"(?<!\w)(?:(?:que|si|où|dont)(?!\w)|qu'|s'il)")
+_CLEFT = re.compile(r"(?<!\w)(?:c'est|ce\ssera|c'était)\s(?:le\s|ce\s|dès\s)?$")
 _SENTENCE_END = re.compile(r"[.!?\n;](?:\s|$)")
 _REACH = 160
 
@@ -66,8 +69,11 @@ def way_end(small: str, end: int) -> int:
 
 
 def _by_verbs(small: str, start: int, end: int) -> int:
-    """The nearest verb of the sentence decides."""
+    """The nearest verb of the sentence decides; those of a clause after the date do not, when one stands before it."""
     left, right = sentence(small, start, end)
+    clause = None if _CLEFT.search(small, left, start) else _CLAUSE.search(small, end, right)
+    if clause and any(pattern.search(small, left, start) for pattern in (_FUTURE, _PAST)):
+        right = clause.start()
     best, nearest = 0, _REACH * 2
     for pattern, way in ((_FUTURE, 1), (_PAST, -1)):
         for match in pattern.finditer(small, left, right):

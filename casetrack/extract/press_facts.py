@@ -85,6 +85,11 @@ _CONTESTED = re.compile(
 # « avait attaqué, le 10 mars, l'arrêté »; « rendra son ordonnance d'ici vendredi »
 _ATTACKED_ON = re.compile(r"(?:attaqu|contest)\w{1,4},?\s(?:le\s|dès\sle\s)?$")
 _WILL_RULE = re.compile(r"(?:rendr|statuer|se prononcer|trancher)(?:a|ont|ait)[^.;\n]{0,60}$")
+# « devait se prononcer vendredi », « l'audience était prévue le 8 mars »: planned, which is not done
+_PLANNED = re.compile(
+    r"(?<!\w)(?:devai(?:t|ent)|(?:était|étaient|avait été|avaient été)\s(?:\w{4,14}\s)?(?:prévu|fixé|attendu|programmé"
+    r"|convoqué|annoncé)(?:e|s|es)?)(?!\w)[^.;,\n]{0,60}$"
+)
 _DAY_KINDS = {Precision.DAY, Precision.MINUTE, Precision.INTERVAL, Precision.WEEK}
 _SAID = {"annonce", "communiqué", "courrier"}
 
@@ -152,7 +157,7 @@ def _events(
         kind, reason, start, end = _kind_of(small, date, left, right)
         if not kind:
             continue
-        modality = _modality(small, date, published)
+        modality = _modality(small, date, left, published)
         if modality is Modality.ANNOUNCED and kind in _SAID:
             kind = "échéance"  # what was announced is for that day, the announcement is not
         if kind == "publication" and published and date.date.isoformat() == published.value:
@@ -195,8 +200,10 @@ def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str,
     return kind, f"« {' '.join(match[0].split())[:60]} » dans la phrase", match.start(), match.end()
 
 
-def _modality(small: str, date: DateFinding, published: Value | None) -> Modality:
-    """What lies ahead of the day of publication, or is said in the future, is announced."""
+def _modality(small: str, date: DateFinding, left: int, published: Value | None) -> Modality:
+    """What lies ahead of the day of publication, or is said in the future, or was only planned, is announced."""
+    if _PLANNED.search(small, max(left, date.start - 90), date.start):
+        return Modality.ANNOUNCED
     last = date.date_end or date.date
     if published and last:
         ahead = last > dt.date.fromisoformat(published.value)
