@@ -11,7 +11,7 @@ import subprocess
 
 import pytest
 
-from casetrack.casebook.references import Reference, bench_words, csl, french, plaintiffs_words
+from casetrack.casebook.references import Reference, bench_words, chambers_words, csl, french, plaintiffs_words
 from casetrack.casebook.views import DocumentRef
 from casetrack.model import Findings, PartyFinding, PartyType, Role, Value
 from tests.web_site import open_site
@@ -56,10 +56,34 @@ def test_the_french_form(reference, said):
 
 @pytest.mark.parametrize(
     ("formation", "said"),
-    [("Juge des référés", "ord."), ("Section", "Sect."), ("Assemblée", "Ass."), ("10ème et 9ème chambres", "")],
+    [
+        ("Juge des référés", "ord."),
+        ("Section", "Sect."),
+        ("Assemblée", "Ass."),
+        ("10ème - 9ème chambres réunies", "10e et 9e ch. réunies"),
+        ("Section du contentieux, 10ème et 9ème chambres réunies", "10e et 9e ch. réunies"),
+        ("3ème, 8ème, 9ème et 10ème chambres réunies", "3e, 8e, 9e et 10e ch. réunies"),
+        ("9 / 8 SSR", "9e et 8e ss-sect. réunies"),
+        ("8ème chambre jugeant seule", ""),
+    ],
 )
 def test_benches(formation, said):
     assert bench_words(formation) == said
+
+
+@pytest.mark.parametrize(
+    ("formation", "said"),
+    [
+        ("8ème chambre jugeant seule", "8e ch."),
+        ("1E CHAMBRE", "1re ch."),
+        ("1ère chambre - formation à 3", "1re ch."),
+        ("5e Section - 2e Chambre", "2e ch."),
+        ("Juge des référés", ""),
+        ("Assemblée", ""),
+    ],
+)
+def test_chambers(formation, said):
+    assert chambers_words(formation) == said
 
 
 def suing(*names: tuple[str, PartyType]) -> Findings:
@@ -74,6 +98,9 @@ def test_no_natural_person_is_named():
     assert plaintiffs_words(suing(union, person, ("société C", PartyType.COMPANY))) == "Syndicat des lecteurs et autres"
     assert plaintiffs_words(suing(person, union)) == ""
     assert plaintiffs_words(suing()) == ""
+    assert plaintiffs_words(suing(("M.G... C...", PartyType.OTHER))) == "", "a name glued to its title"
+    named = ('association " Les ami(e)s de Luc "', PartyType.ASSOCIATION)
+    assert plaintiffs_words(suing(named)) == "Association «\u00a0Les ami(e)s de Luc\u00a0»"
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +114,9 @@ def test_a_search_is_taken_away_in_each_form(site):
     page = client.get("/references?q=bornes&kind=decision").get_data(as_text=True)
     assert "n°\u00a0999101" in page
     rows = json.loads(client.get("/references.json?q=bornes&kind=decision").data)
-    assert {"999101"} <= {number for row in rows for number in row["dockets"]}
+    order = next(row for row in rows if "999101" in row["dockets"])
+    assert order["ecli"] == "ECLI:FR:CEORD:2023:999101.20231020"
+    assert order["reference"].startswith("CE, ord., 20\u00a0octobre 2023, Association Clair-Registre et autres")
     assert all(row["url"].startswith("http://localhost/") for row in rows)
     table = client.get("/references.csv?q=bornes&kind=decision").get_data(as_text=True)
     assert table.startswith("\ufeff")

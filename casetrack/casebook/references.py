@@ -5,6 +5,7 @@ Natural persons are not named, judges never are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,18 +15,26 @@ from casetrack.casebook.forms import address_of
 from casetrack.casebook.reading import Reading
 from casetrack.casebook.views import DocumentRef
 from casetrack.extract.output import from_json
-from casetrack.model import PLAINTIFF_ROLES, DocumentKind, Findings, PartyType, Viewer
+from casetrack.model import PLAINTIFF_ROLES, DocumentKind, Findings, PartyType, Viewer, fold
 from casetrack.store import documents as documents_store
 from casetrack.store.publications import is_open
 
-_NEEDED = frozenset({"parties", "formation", "ecli", "outcome", "grounds"})
+_NEEDED = frozenset({"parties", "formation", "judge", "ecli", "ecli_is_trusted", "outcome", "grounds"})
 _SOLEMN = (("assemblée", "Ass."), ("section du contentieux", "Sect."), ("plénière", "plén."))
 _LEVELS = {"A": "Lebon", "B": "Lebon T."}
+# « 10ème - 9ème chambres réunies », « 9 / 8 SSR », « 1E CHAMBRE »; not « 5e section - 2e chambre »
+_CHAMBERS = re.compile(
+    r"(?P<numbers>\d{1,2}(?:re|ere|er|eme|e)?(?:(?: ?[/,-] ?| et )\d{1,2}(?:re|ere|er|eme|e)?)*) ?"
+    r"(?P<what>chambre|sous-section|ss)"
+)
+_QUOTED = re.compile(r'"\s*([^"]+?)\s*"')
+# « M.G... C... »: whatever the reading took it for, a person
+_PERSON = re.compile(r"(?:MM?\.|M(?:me|lle|mes)?\b|Me\b|Sieur|Dame|Consorts|Époux)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reference:
-    """What a reference is made of. ``bench``: « ord. », « Ass. », « Sect. » or nothing."""
+    """What a reference is made of. ``bench``: « ord. », « Ass. », « 10e et 9e ch. réunies », « 8e ch. » or nothing."""
 
     document: DocumentRef
     bench: str = ""
@@ -56,7 +65,7 @@ def _reference(ref: DocumentRef, findings: Findings | None) -> Reference:
         return Reference(document=ref)
     return Reference(
         document=ref,
-        bench=bench_words(findings.formation.value if findings.formation else ""),
+        bench=_bench(findings),
         plaintiffs=plaintiffs_words(findings),
         ecli=findings.ecli.value if findings.ecli and findings.ecli_is_trusted else "",
         outcomes=tuple(value.value for value in findings.outcome),
@@ -64,14 +73,36 @@ def _reference(ref: DocumentRef, findings: Findings | None) -> Reference:
     )
 
 
+def _bench(findings: Findings) -> str:
+    """The urgent judge and whoever else ruled by order: « ord. »; else the bench, a chamber alone too."""
+    if findings.judge and findings.judge.value.startswith(("juge des référés", "ordonnance")):
+        return "ord."
+    formation = findings.formation.value if findings.formation else ""
+    return bench_words(formation) or chambers_words(formation)
+
+
 def bench_words(formation: str) -> str:
-    """« ord. » for the urgent judge, the solemn benches by their abbreviation, nothing for the others."""
+    """« ord. » for the urgent judge, the solemn and joined benches by their abbreviation, nothing for the others."""
     said = formation.lower()
     if "référé" in said:
         return "ord."
+    if chambers := chambers_words(formation):
+        return chambers if chambers.endswith("réunies") else ""
     if said == "section":
         return "Sect."
     return next((short for name, short in _SOLEMN if name in said), "")
+
+
+def chambers_words(formation: str) -> str:
+    """« 10e et 9e ch. réunies », « 8e ch. », « 9e et 8e ss-sect. réunies »; empty when no chamber is named."""
+    found = _CHAMBERS.search(fold(formation))
+    if found is None:
+        return ""
+    ordinals = ["1re" if number == "1" else f"{number}e" for number in re.findall(r"\d+", found["numbers"])]
+    what = "ch." if found["what"] == "chambre" else "ss-sect."
+    if len(ordinals) == 1:
+        return f"{ordinals[0]} {what}"
+    return f"{', '.join(ordinals[:-1])} et {ordinals[-1]} {what} réunies"
 
 
 def plaintiffs_words(findings: Findings) -> str:
@@ -80,9 +111,11 @@ def plaintiffs_words(findings: Findings) -> str:
     if not found:
         return ""
     first, *others = found.values()
-    if first.type == PartyType.NATURAL or first.pseudonym:
+    if first.type == PartyType.NATURAL or first.pseudonym or _PERSON.match(first.name):
         return ""
-    return words.capital(first.name) + (" et autres" if len(others) > 1 else " et autre" if others else "")
+    return words.capital(_QUOTED.sub("«\u00a0\\1\u00a0»", first.name)) + (
+        " et autres" if len(others) > 1 else " et autre" if others else ""
+    )
 
 
 def court_words(ref: DocumentRef) -> str:
