@@ -8,7 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import response_schema_conformance
 
+from casetrack.accounts import PUBLIC_SCOPE
 from casetrack.casebook import SYSTEM
+from casetrack.errors import Refused
+from casetrack.web.security import limiter
 from tests.web_site import CASE, open_site
 
 API = "/api/v1"
@@ -190,6 +193,31 @@ def test_a_token_reads_the_api_only_and_can_be_taken_back(site, bearer):
     assert held.used_on
     site.accounts.remove_token(account.id, held.id)
     assert problem(site, "/cases", headers)["status"] == 401
+
+
+def test_a_token_may_open_the_public_part_alone(site, bearer):
+    account = next(account for account in site.accounts.list() if account.role == "lecteur")
+    public = {"Authorization": f"Bearer {site.accounts.make_token(account.id, 'page publique', PUBLIC_SCOPE)}"}
+    assert got(site, "/documents", public) == got(site, "/documents")
+    assert len(got(site, "/documents", bearer)["documents"]) > len(got(site, "/documents")["documents"])
+    with pytest.raises(Refused):
+        site.accounts.make_token(account.id, "autre", "écriture")
+
+
+def test_refusals_say_how_to_come_in_what_is_allowed_and_when_to_come_back(site):
+    client = site.app.test_client()
+    refused = client.get(f"{API}/cases", headers={"Authorization": "Bearer ct_faux"})
+    assert refused.headers["WWW-Authenticate"].startswith("Bearer")
+    other = client.post(f"{API}/cases")
+    assert other.content_type == "application/problem+json"
+    assert "GET" in other.headers.get("Allow", "GET" if other.status_code == 400 else "")
+    limiter.enabled = True
+    try:
+        answer = client.get(f"{API}/coverage")
+    finally:
+        limiter.enabled = False
+    assert answer.headers["X-RateLimit-Limit"] == "240"
+    assert int(answer.headers["X-RateLimit-Remaining"]) < 240
 
 
 def test_tokens_are_made_and_removed_on_the_account_page(site):

@@ -9,7 +9,7 @@ from casetrack.accounts.links import Links, Posted, Why
 from casetrack.accounts.passwords import read_secret
 from casetrack.accounts.people import Account
 from casetrack.accounts.rights import PERMISSIONS, Act, may, require
-from casetrack.accounts.tokens import Token, Tokens
+from casetrack.accounts.tokens import PUBLIC_SCOPE, READ_SCOPE, Bearer, Token, Tokens
 from casetrack.accounts.two_steps import Preparation, TwoSteps
 from casetrack.store import Store
 
@@ -25,10 +25,13 @@ def open_accounts(store: Store, home: Path) -> Accounts:
 
 __all__ = [
     "PERMISSIONS",
+    "PUBLIC_SCOPE",
+    "READ_SCOPE",
     "SESSION_SECONDS",
     "Account",
     "Accounts",
     "Act",
+    "Bearer",
     "Posted",
     "Preparation",
     "Token",

@@ -1,4 +1,4 @@
-"""Personal tokens: a program reads what its owner may read, and changes nothing."""
+"""Personal tokens: a program reads what its owner may read, or what visitors may, and changes nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,16 @@ from casetrack.store import tokens
 TOKEN_MARK = "ct_"
 TOKEN_MOST = 200
 TOKENS_MOST = 20
-READ_SCOPE = "lecture"
+READ_SCOPE, PUBLIC_SCOPE = "lecture", "public"
+"""What a token opens: all that its owner may read, or the public part alone, for a page that everybody sees."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bearer:
+    """Whose token a program presents, and what it opens."""
+
+    account: Account
+    scope: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,17 +40,17 @@ class Token:
 class Tokens(People):
     """Tokens of programs."""
 
-    def make_token(self, user_id: int, name: str) -> str:
+    def make_token(self, user_id: int, name: str, scope: str = READ_SCOPE) -> str:
         """A new token that only reads, shown once; its digest is what is kept. Raises `Refused`."""
+        if scope not in (READ_SCOPE, PUBLIC_SCOPE):
+            raise Refused("Dites ce que ce jeton peut lire.")
         if not name.strip():
             raise Refused("Donnez un nom à ce jeton : le programme ou la machine qui s’en servira.")
         word = TOKEN_MARK + secrets.token_urlsafe(32)
         with self._store.write() as connection:
             if len(tokens.list_tokens(connection, user_id)) >= TOKENS_MOST:
                 raise Refused(f"Vous avez déjà {TOKENS_MOST} jetons : retirez-en un d’abord.")
-            tokens.add_token(
-                connection, user_id=user_id, name=name.strip()[:80], digest=_digest(word), scope=READ_SCOPE
-            )
+            tokens.add_token(connection, user_id=user_id, name=name.strip()[:80], digest=_digest(word), scope=scope)
         return word
 
     def list_tokens(self, user_id: int) -> tuple[Token, ...]:
@@ -56,8 +65,8 @@ class Tokens(People):
             if not tokens.remove_token(connection, user_id, token_id):
                 raise NotFound("ce jeton")
 
-    def by_token(self, word: str) -> Account | None:
-        """The open account a token stands for; None when it is false, removed, or the account is closed."""
+    def by_token(self, word: str) -> Bearer | None:
+        """The open account a token stands for, and its scope; None when false, removed, or the account is closed."""
         if not word.startswith(TOKEN_MARK) or len(word) > TOKEN_MOST:
             return None
         today = dt.date.today().isoformat()
@@ -69,7 +78,7 @@ class Tokens(People):
             with self._store.write() as connection:
                 tokens.stamp_use(connection, row["id"], today)
         account = self.get(row["user_id"])
-        return account if account.is_active else None
+        return Bearer(account=account, scope=row["scope"]) if account.is_active else None
 
 
 def _digest(word: str) -> str:

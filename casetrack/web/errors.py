@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, Response, current_app, jsonify, redirect, render_template, request, url_for
+from flask import Flask, Response, current_app, jsonify, make_response, redirect, render_template, request, url_for
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
@@ -39,6 +39,11 @@ ADVICE = {
     429: "Attendez une minute, puis recommencez.",
     500: "Rien n’est perdu. Recommencez ; si cela se reproduit, signalez-le avec l’heure et l’adresse de la page.",
     503: "L’index se reconstruit. Les pages des affaires restent lisibles ; réessayez dans quelques instants.",
+}
+
+API_ADVICE = {
+    404: "L’adresse est fausse ou ancienne, ou le document n’est pas public. Voyez /api/v1/openapi.json.",
+    405: "L’API se lit seulement : servez-vous de GET. Sa description est à /api/v1/openapi.json.",
 }
 
 
@@ -82,7 +87,7 @@ def _said(code: int) -> Callable[[CasetrackError], tuple[Response | str, int]]:
     return handler
 
 
-def _from_http(error: HTTPException) -> tuple[Response | str, int] | HTTPException:
+def _from_http(error: HTTPException) -> Response | HTTPException:
     if error.code is None or error.code < 400:
         return error
     said = ""
@@ -91,7 +96,11 @@ def _from_http(error: HTTPException) -> tuple[Response | str, int] | HTTPExcepti
         said = f"Ce que vous envoyez dépasse {limit}. Envoyez moins de fichiers à la fois, ou un fichier plus léger."
     if error.code == 401:
         said = error.description or ""
-    return error_page(error.code, said)
+    answer = make_response(error_page(error.code, said))
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            answer.headers[name] = value  # what is allowed, how to come in, when to come back
+    return answer
 
 
 def _unexpected(error: Exception) -> tuple[Response | str, int]:
@@ -103,7 +112,8 @@ def error_page(code: int, said: str) -> tuple[Response | str, int]:
     """The page, or problem+json for programs."""
     title = TITLES.get(code, "Demande refusée")
     if request.path.startswith("/api/"):
-        answer = jsonify(type="about:blank", title=title, status=code, detail=said or ADVICE.get(code, ""))
+        detail = said or API_ADVICE.get(code) or ADVICE.get(code, "")
+        answer = jsonify(type="about:blank", title=title, status=code, detail=detail)
         answer.content_type = "application/problem+json"
         return answer, code
     return render_template("errors/error.html", code=code, title=title, said=said, advice=ADVICE.get(code, "")), code

@@ -9,6 +9,7 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import current_user
 from flask_wtf import CSRFProtect
+from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -16,6 +17,8 @@ from casetrack.settings import Settings
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 forgery = CSRFProtect()
+BEARER = WWWAuthenticate("bearer", {"realm": "casetrack"})
+"""How a program that is refused may come in."""
 OPEN_WHEN_PRIVATE = frozenset(
     {
         "static",
@@ -44,6 +47,7 @@ def install(app: Flask, settings: Settings) -> None:
         REMEMBER_COOKIE_SECURE=settings.is_https,
         REMEMBER_COOKIE_SAMESITE="Lax",
         WTF_CSRF_TIME_LIMIT=None,
+        RATELIMIT_HEADERS_ENABLED=True,
         WTF_CSRF_SSL_STRICT=settings.is_https,
     )
 
@@ -53,7 +57,9 @@ def install(app: Flask, settings: Settings) -> None:
         closed = settings.private and request.endpoint not in OPEN_WHEN_PRIVATE
         if closed and not current_user.is_authenticated:
             if request.path.startswith("/api/"):
-                raise Unauthorized("Cette installation est privée : présentez un jeton personnel.")
+                raise Unauthorized(
+                    "Cette installation est privée : présentez un jeton personnel.", www_authenticate=BEARER
+                )
             return redirect(url_for("auth.sign_in", suite=request.full_path if request.method == "GET" else "/"))
         return None
 

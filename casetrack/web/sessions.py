@@ -24,8 +24,8 @@ class SignedIn:
     is_authenticated = True
     is_anonymous = False
 
-    def __init__(self, account: Account) -> None:
-        self.account = account
+    def __init__(self, account: Account, scope: str = "") -> None:
+        self.account, self.scope = account, scope
 
     @property
     def is_active(self) -> bool:

@@ -6,11 +6,13 @@ from flask import Blueprint, Response, flash, make_response, redirect, render_te
 from flask_login import current_user, login_required
 from werkzeug.wrappers import Response as AnyResponse
 
+from casetrack.accounts import PUBLIC_SCOPE, READ_SCOPE
 from casetrack.errors import Refused
 from casetrack.web.context import parts
 from casetrack.web.security import limiter
 
 pages = Blueprint("tokens", __name__)
+SCOPES = {READ_SCOPE: "tout ce que je peux lire", PUBLIC_SCOPE: "la part publique seulement"}
 
 
 @pages.get("/compte/jetons")
@@ -25,7 +27,8 @@ def listing() -> Response:
 def make() -> Response:
     """The new token is on this page and nowhere else, ever."""
     try:
-        word = parts().accounts.make_token(current_user.account.id, request.form.get("name", ""))
+        name, scope = request.form.get("name", ""), request.form.get("scope", READ_SCOPE)
+        word = parts().accounts.make_token(current_user.account.id, name, scope)
     except Refused as error:
         return _page(wrong=str(error), status=422)
     return _page(word=word)
@@ -33,7 +36,9 @@ def make() -> Response:
 
 def _page(*, word: str = "", wrong: str = "", status: int = 200) -> Response:
     held = parts().accounts.list_tokens(current_user.account.id)
-    page = make_response(render_template("tokens/tokens.html", tokens=held, word=word, wrong=wrong), status)
+    page = make_response(
+        render_template("tokens/tokens.html", tokens=held, word=word, wrong=wrong, scopes=SCOPES), status
+    )
     page.headers["Cache-Control"] = "no-store"
     return page
 

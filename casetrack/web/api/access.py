@@ -9,9 +9,10 @@ from flask_limiter.util import get_remote_address
 from flask_login import current_user
 from werkzeug.exceptions import Unauthorized
 
-from casetrack.accounts import Account
+from casetrack.accounts import PUBLIC_SCOPE, Account
 from casetrack.model import ANONYMOUS, UserRole, Viewer
 from casetrack.web.context import parts
+from casetrack.web.security import BEARER
 from casetrack.web.sessions import SignedIn
 
 PREFIX = "/api/"
@@ -30,8 +31,8 @@ def install(app: Flask) -> None:
     @app.login_manager.request_loader  # type: ignore[attr-defined, untyped-decorator]
     def _load(asking: Request) -> SignedIn | None:
         word = token_of(asking) if asking.path.startswith(PREFIX) else None
-        account = parts().accounts.by_token(word) if word else None
-        return SignedIn(account) if account else None
+        bearer = parts().accounts.by_token(word) if word else None
+        return SignedIn(bearer.account, bearer.scope) if bearer else None
 
 
 def check() -> None:
@@ -39,13 +40,14 @@ def check() -> None:
     word = token_of(request)
     if word is not None and parts().accounts.by_token(word) is None:
         raise Unauthorized(
-            "Ce jeton n’est pas valable : vérifiez-le, ou faites-en un autre sur la page « Mon compte »."
+            "Ce jeton n’est pas valable : vérifiez-le, ou faites-en un autre sur la page « Mon compte ».",
+            www_authenticate=BEARER,
         )
 
 
 def reader() -> Viewer:
-    """Who is reading: whoever it is may read here, and do nothing else."""
-    if not current_user.is_authenticated:
+    """Who is reading: whoever it is may read here, and do nothing else; some tokens open the public part alone."""
+    if not current_user.is_authenticated or current_user.scope == PUBLIC_SCOPE:
         return ANONYMOUS
     account: Account = current_user.account
     return replace(account.viewer, role=UserRole.READER)
