@@ -61,6 +61,15 @@ def test_nothing_below_twenty_and_visitors_count_what_they_may_see(site):
     assert figures.figures(site.casebook, "", viewer=ANONYMOUS).total < LEAST
 
 
+def test_a_figure_that_too_few_decisions_make_says_so(site, monkeypatch):
+    monkeypatch.setattr(figures, "SAMPLE", LEAST - 1)
+    found = figures.figures(site.casebook, "association exemple", viewer=SYSTEM, filters={"year": ["2022"]})
+    (delays,) = found.missing
+    assert (delays.key, delays.n, delays.bars) == ("days", LEAST - 1, ())
+    assert f"pas de chiffre en dessous de {LEAST}" in delays.said
+    assert delays.key not in {figure.key for figure in found.figures}
+
+
 @pytest.mark.parametrize(
     ("total", "courts", "is_withheld"),
     [

@@ -33,6 +33,7 @@ def proposed(site, typed, viewer=ANONYMOUS):
         ("L. 521", ("article", "/articles/cja/l-521-2")),
         ("article l521-2", ("article", "/articles/cja/l-521-2")),
         ("521-2", ("article", "/articles/cja/l-521-2")),
+        ("n° 23999", ("affaire", f"/affaires/{CASE}")),
         ("born", ("affaire", f"/affaires/{CASE}")),
         ("bornes de val", ("affaire", f"/affaires/{CASE}")),
         ("BORNES DE VALBRÛME", ("affaire", f"/affaires/{CASE}")),

@@ -114,4 +114,7 @@ def test_two_documents_by_zone_without_the_names_of_judges(site):
     visitor = site.app.test_client()
     assert visitor.get(f"/comparer?a={first}&b={first}").status_code == 400
     assert visitor.get("/comparer?a=999999&b=999998").status_code == 404
+    ticked = site.client("lecteur").get(f"/comparer?q=bornes&id={first}&id={order}").get_data(as_text=True)
+    assert ticked.count("<h3") == page.count("<h3") > 0
+    assert visitor.get(f"/comparer?id={first}&id={order}&id=7").status_code == 400
     assert visitor.get(f"/comparer?a={first}&b={order}").status_code == visitor.get(f"/documents/{order}").status_code

@@ -58,6 +58,8 @@ class Figures:
     explained: str
     withheld: str = ""
     figures: tuple[Figure, ...] = ()
+    missing: tuple[Figure, ...] = ()
+    """Those that too few decisions would make, each saying how many."""
 
 
 def figures(
@@ -90,7 +92,12 @@ def figures(
                 _outcomes(narrowed.total, narrowed, f"outcome-{ground.value}", f"Issues, motif : {name}", "ce motif lu")
             )
     made.append(_delays(casebook, [hit.document_id for hit in found.hits], found.total, viewer))
-    return Figures(total=found.total, explained=explained, figures=tuple(figure for figure in made if figure.bars))
+    return Figures(
+        total=found.total,
+        explained=explained,
+        figures=tuple(figure for figure in made if figure.bars),
+        missing=tuple(figure for figure in made if not figure.bars and figure.said),
+    )
 
 
 def why_none(total: int, courts: Sequence[str]) -> str:
@@ -133,13 +140,15 @@ def _delays(casebook: Searching, ids: Sequence[int], total: int, viewer: Viewer)
             taken = days_taken(from_json(stored.findings_json, only=_NEEDED), rows[key]["court_code"])
             days += [] if taken is None else [taken]
     title = "Jours entre l’enregistrement et la décision"
+    looked = f"les {words.number(len(texts))} plus récentes" if total > len(texts) else words.number(len(texts))
     if len(days) < LEAST:
-        return Figure(key="days", title=title, n=len(days), said="")
+        few = words.plural(len(days), "décision") if days else "aucune décision"
+        said = f"Les deux dates sont lues dans {few}, sur {looked} examinées : pas de chiffre en dessous de {LEAST}."
+        return Figure(key="days", title=title, n=len(days), said=said)
     counts, low = [], -1
     for high, label in _STEPS:
         counts.append(Bar(label=label, count=sum(low < day <= high for day in days)))
         low = high
-    looked = f"les {words.number(len(texts))} plus récentes" if total > len(texts) else words.number(len(texts))
     said = (
         f"Médiane : {words.plural(round(median(days)), 'jour')}. "
         f"Les deux dates sont lues dans {words.number(len(days))} décisions, sur {looked} examinées."

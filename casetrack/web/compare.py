@@ -31,11 +31,15 @@ class Side:
 @pages.get("/comparer")
 @limiter.limit("60 per minute")
 def show() -> str:
-    """``?a=12&b=15``: the two documents by number. Raises `NotFound`, and `Refused` when one is missing."""
-    first, second = (request.args.get(name, 0, type=int) for name in ("a", "b"))
-    if not (0 < first < 2**31 and 0 < second < 2**31) or first == second:
-        raise Refused("Choisissez deux documents à comparer, depuis les « décisions proches » d’une décision.")
-    sides = [_side(document_id) for document_id in (first, second)]
+    """``?a=12&b=15``, or two that were ticked, ``?id=12&id=15``. Raises `NotFound`; `Refused` when they are not two."""
+    asked = [request.args.get(name, 0, type=int) for name in ("a", "b")] if "a" in request.args else []
+    chosen = list(dict.fromkeys(asked or request.args.getlist("id", type=int)))
+    if len(chosen) != 2 or not all(0 < one < 2**31 for one in chosen):
+        raise Refused(
+            "Choisissez deux documents à comparer : cochez-les dans les résultats d’une recherche, ou partez des "
+            "« décisions proches » d’une décision."
+        )
+    sides = [_side(document_id) for document_id in chosen]
     zones = [zone.value for zone in ORDER if any(zone.value in side.zones for side in sides)]
     return render_template("compare/compare.html", sides=sides, zones=zones, names=words.ZONES)
 

@@ -71,6 +71,9 @@ def as_value(found: Figures) -> dict[str, Any]:
             }
             for figure in found.figures
         ],
+        "missing": [
+            {"key": figure.key, "title": figure.title, "n": figure.n, "said": figure.said} for figure in found.missing
+        ],
     }
 
 
