@@ -25,6 +25,7 @@ from casetrack.web import (
     exports,
     feeds,
     figures,
+    glossing,
     home,
     journal,
     library,
@@ -89,6 +90,7 @@ def create_app(casebook: Casebook, settings: Settings, accounts: Accounts) -> Fl
     errors.install(app)
     shown.install(app)
     linked.install(app)
+    glossing.install(app)
     for page in PAGES:
         app.register_blueprint(page.pages)
     if settings.proxies:
