@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zlib
 
 import pytest
 
@@ -29,6 +30,30 @@ def test_verify_sees_a_changed_original(casebook: Casebook, take):
     casebook.pipeline.originals.path(sha256).write_bytes(b"autre chose")
     wrong = [check.name for check in care.verify(casebook) if not check.ok]
     assert wrong == ["originaux"]
+
+
+@pytest.mark.parametrize("column", ["body", "findings"])
+def test_verify_sees_a_damaged_text(casebook: Casebook, take, column):
+    take(ORDER)
+    with casebook.store.write() as connection:
+        connection.exec_driver_sql(f"update texts set {column} = substr({column}, 1, length({column}) - 9)")
+    checks = {check.name: check for check in care.verify(casebook)}
+    assert not checks["textes"].ok
+    assert "1 abîmés sur 1" in checks["textes"].said
+
+
+def test_verify_sees_words_changed_under_their_digest(casebook: Casebook, take):
+    take(ORDER)
+    with casebook.store.write() as connection:
+        connection.exec_driver_sql("update texts set body = ?", (zlib.compress(b"autre chose"),))
+    assert [check.name for check in care.verify(casebook) if not check.ok] == ["textes", "index"]
+
+
+def test_verify_sees_a_quotation_that_its_text_does_not_say(casebook: Casebook, take):
+    take(ORDER)
+    with casebook.store.write() as connection:
+        connection.exec_driver_sql("update facts set quote = 'jamais dit' where id = (select min(id) from facts)")
+    assert [check.name for check in care.verify(casebook) if not check.ok] == ["passages"]
 
 
 def test_a_backup_comes_back_elsewhere(casebook: Casebook, take, tmp_path):

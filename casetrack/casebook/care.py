@@ -16,7 +16,7 @@ from casetrack.errors import CasetrackError
 from casetrack.ingest import Feed
 from casetrack.read import ocr
 from casetrack.settings import Settings
-from casetrack.store import Store, care
+from casetrack.store import Store, care, checks
 from casetrack.store import backup as backups
 from casetrack.store import documents as documents_store
 
@@ -104,20 +104,33 @@ def _index(settings: Settings, store: Store) -> Check:
 
 
 def verify(casebook: Casebook) -> list[Check]:
-    """Every original against its name, every passage against its text, the index against the store."""
-    casebook.update_index()
+    """Every original against its name, every text against its digest, every passage against its text, the index
+    against the store."""
     originals = casebook.pipeline.originals
     with casebook.store.read() as connection:
         wanted = documents_store.kept_sha256s(connection)
-        wrong_quotes, quotes = documents_store.check_passages(connection)
+        wrong_texts, texts, places = checks.check_texts(connection)
+        wrong_quotes, quotes = checks.check_passages(connection, but=wrong_texts)
     bad = [sha256 for sha256 in wanted if not originals.verify(sha256)]
-    held, faces = casebook.index.count(), casebook.feed.expected()
     return [
         Check("base", not casebook.store.damage(), casebook.store.damage() or "saine"),
         Check("originaux", not bad, f"{len(wanted)} vérifiés" if not bad else f"à retrouver : {', '.join(bad[:5])}"),
-        Check("passages", not wrong_quotes, f"{quotes} vérifiés, {len(wrong_quotes)} faux"),
-        Check("index", held == faces, f"{held} entrées pour {faces} attendues"),
+        Check("textes", not wrong_texts, _texts_said(wrong_texts, texts, places)),
+        Check("passages", not wrong_quotes, f"{quotes} de faits vérifiés, {len(wrong_quotes)} faux"),
+        _compared(casebook) if not wrong_texts else Check("index", False, "à comparer quand les textes seront sains"),
     ]
+
+
+def _compared(casebook: Casebook) -> Check:
+    casebook.update_index()
+    held, faces = casebook.index.count(), casebook.feed.expected()
+    return Check("index", held == faces, f"{held} entrées pour {faces} attendues")
+
+
+def _texts_said(wrong: list[int], count: int, places: int) -> str:
+    if not wrong:
+        return f"{count} vérifiés, {places} passages relevés"
+    return f"{len(wrong)} abîmés sur {count} (textes {', '.join(map(str, wrong[:5]))}) : reprenez une sauvegarde"
 
 
 # ------------------------------------------------------------------------------- backup, erasure
