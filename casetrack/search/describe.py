@@ -87,6 +87,8 @@ def _read_several_ways(node: Or, written: str) -> str:
         return f"le n°{NBSP}{written}, porté ou cité"
     if "Range" in kinds:
         return f"{quoted(written)} (date du document, ou dans son texte)"
+    if "court" in kinds:
+        return f"{quoted(written)} (juridiction, ou dans le texte)"
     return f"{quoted(written)} (dans le texte, ou comme fondement)" if "basis" in kinds else quoted(written)
 
 

@@ -14,9 +14,15 @@ from casetrack.search.tree import TEXT_FIELDS, ZONES, Key, Node, Range
 DATE_FIELDS = ("date", "depuis", "avant")
 KEY_FIELDS = ("juridiction", "type", "fondement", "solution", "motif", "liberte", "article", "cite", "n°", "ecli")
 FIELDS = (*TEXT_FIELDS, *KEY_FIELDS, *DATE_FIELDS, "dans")
-SYNONYMS = {"no": "n°", "nº": "n°", "numero": "n°", "tribunal": "juridiction", "court": "juridiction"}
+SYNONYMS = {
+    "no": "n°", "nº": "n°", "numero": "n°", "tribunal": "juridiction", "court": "juridiction", "parties": "partie",
+    "demandeur": "requerant", "requerants": "requerant", "defendeurs": "defendeur",
+}  # fmt: skip
 # « [2020 TO 2021] », « [2020 À 2021] », « [* TO 03/2021] »
-SPAN = re.compile(r"\[\s*(?P<first>.*?)\s+(?:TO|À|A|AU)\s+(?P<last>.*?)\s*\]")
+SPAN = re.compile(
+    r"\[\s*(?P<first>.*?)\s+(?:TO|À|A|AU|-|–)\s+(?P<last>.*?)\s*\]|(?P<year>\d{4})\s?(?:-|–|\.\.|à)\s?(?P<until>\d{4})",
+    re.IGNORECASE,
+)
 PLURAL_DATE = "une année (2024), un mois (03/2024), un jour (12/03/2021, 31 décembre 2023) ou [2020 TO 2021]"
 
 
@@ -38,8 +44,9 @@ def unknown_field(written: str, position: int) -> QueryError:
 
 def read_zone(value: str, position: int) -> str:
     """The zone a person names after ``dans:``. Raises `QueryError` listing the zones."""
-    zone = slugify(value)
-    if zone not in ZONES:
+    slug = slugify(value)
+    zone = next((name for name in (slug, f"{slug}s", slug.removesuffix("s")) if name in ZONES), "")
+    if not zone:
         raise QueryError(
             f"« {value} » n'est pas une partie de décision. Possibles : {', '.join(ZONES)}.", position=position
         )
@@ -51,8 +58,9 @@ def read_date(name: str, value: str, today: dt.date, position: int) -> Range:
     try:
         between = SPAN.fullmatch(value)
         if between:
-            first = None if between["first"] == "*" else days.read_span(between["first"], today)[0]
-            last = None if between["last"] == "*" else days.read_span(between["last"], today)[1]
+            begins, ends = between["first"] or between["year"], between["last"] or between["until"]
+            first = None if begins == "*" else days.read_span(begins, today)[0]
+            last = None if ends == "*" else days.read_span(ends, today)[1]
         else:
             first, last = days.read_span(value, today)
     except ValueError as error:
@@ -109,7 +117,9 @@ def _kind(value: str, position: int) -> Key:
 def _slug(name: str, value: str, position: int) -> Key:
     slug = slugify(value)
     known = keys.known_values(name)
-    if known and slug not in known:
+    if known and slug not in known:  # « défaut d'urgence », « liberté d'aller et venir »
+        slug = max((one for one in known if re.search(rf"(?<![a-z]){one}(?![a-z])", slug)), key=len, default="")
+    if known and not slug:
         raise QueryError(f"« {value} » : valeurs possibles de {name}: {', '.join(known)}.", position=position)
     if name == "fondement":
         return Key("basis", (keys.BASIS_WORDS.get(slug, slug),), value)

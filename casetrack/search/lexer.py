@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from casetrack.errors import QueryError
 from casetrack.model import fold
 from casetrack.search import days, fields, keys
+from casetrack.search.courts import court_codes
 from casetrack.search.tree import TEXT_FIELDS
 
 OPERATORS = {
@@ -18,8 +20,8 @@ QUOTES = {'"': '"', "«": "»", "“": "”", "„": "“"}
 CLOSING = '"»”“'
 """Keyboards and word processors mix them: where the right one never comes, any of these closes."""
 
-# A word before a colon that is glued to it: « titre: », « n°: »
-FIELD = re.compile(r"(n[°º]|[^\W\d_]+):(?!//)", re.IGNORECASE)
+# A word before a colon: « titre: », « n°: », « date : » as French is typed
+FIELD = re.compile(r"(n[°º]|[^\W\d_]+)(\s?):(?!//)", re.IGNORECASE)
 SLOP = re.compile(r"\s?~(\d{1,3})")
 # Anything up to a space, a quote or a parenthesis
 RUN = re.compile(r'[^\s()"«»“”„]+')
@@ -27,10 +29,11 @@ BRACKETS = re.compile(r"\[[^\]]*\]")
 # « article:L. 521-2 CJA » unquoted: the letter, the number and an abbreviated code
 ARTICLE_RUN = re.compile(r"[LRDA]\s?\.?\s?\*?\s?\d[\d-]*(?:\s+[A-Z]{3,6}\b)?|\d[\d-]*(?:\s+[A-Z]{3,6}\b)?")
 # « L. 521-2 du code de justice administrative », « art. R. 522-1 CJA », « 1382 code civil », on folded text
-ARTICLE = re.compile(
-    r"(?:art(?:icles?)?\b\.? ?)?(?P<number>(?:[lrda] ?\.? ?\*? ?)?\d+(?:-\d+)*),? (?:du )?"
-    rf"(?P<code>{'|'.join(sorted(map(re.escape, keys.CODE_NAMES), key=len, reverse=True))})(?![\w-])"
-)
+_ARTICLE_NUMBER = r"(?:art(?:icles?)?\b\.? ?)?(?P<number>(?:[lrda] ?\.? ?\*? ?)?\d+(?:-\d+)*)"
+_CODE = f"(?P<code>{'|'.join(sorted(map(re.escape, keys.CODE_NAMES), key=len, reverse=True))})"
+ARTICLE = re.compile(rf"{_ARTICLE_NUMBER},? (?:du )?{_CODE}(?![\w-])")
+# « code du travail, article L. 1237-19 », « C. civ. 1382 »
+CODE_FIRST = re.compile(rf"{_CODE},? {_ARTICLE_NUMBER}(?![\w-])")
 # « art. L. 521-2 », « R. 611-7 »: what is left of the number, since nothing else is in every writing of it
 ARTICLE_SIGN = re.compile(r"(?:art\b\.? ?(?:[lrda] ?\.? ?\*? ?)?(?=\d)|[lrd] ?\.? ?\*? ?(?=\d+-\d|\d{2,}\b))")
 # « 3 000 », « 450.163 »; « 3000 » where it is money
@@ -38,7 +41,11 @@ GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?![\w-])")
 MONEY = re.compile(r"\d{4,9}(?=\s?(?:€|euros?\b))", re.IGNORECASE)
 # « 1°) », « a) »: the parenthesis of a list opens nothing
 LISTED = re.compile(r"(?:\d{1,2}\s?°?|\b[^\W\d_])$")
-DOCKET_RUN = re.compile(r"(?:n[°o]\s*)?\d{3}[\s\u00a0\u202f]\d{3}\b", re.IGNORECASE)
+DOCKET_RUN = re.compile(r"(?:n\s?[°oº]s?\s*)?(?:\d{3}[\s.]\d{3}\b|[^\s()\"«»“”„]*\d[^\s()\"«»“”„]*)", re.IGNORECASE)
+# « date:2020-2021 », « date:2020 à 2021 »
+YEARS = re.compile(r"\d{4}\s?(?:-|–|\.\.|à)\s?\d{4}(?!\d)")
+COURT_WORDS = 7
+"""No name of a court has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +90,11 @@ def _read_as_one(text: str, folded: str, at: int) -> tuple[Token, int] | None:
     day = days.DATE.match(folded, at)
     if day and day.lastgroup in days.DAYS_AND_MONTHS:
         return Token("day", text[at : day.end()], at), day.end()
-    article = ARTICLE.match(folded, at)
+    article = ARTICLE.match(folded, at) or CODE_FIRST.match(folded, at)
     if article:
         key = keys.article_value(f"{article['number']} {article['code']}")
-        return Token("article", text[article.start("number") : article.end()], at, field=key), article.end()
+        first = min(article.start("number"), article.start("code"))
+        return Token("article", text[first : article.end()], at, field=key), article.end()
     number = GROUPED.match(text, at) or MONEY.match(text, at)
     if number:
         return Token("number", number.group(), at), number.end()
@@ -102,7 +110,7 @@ def _next(text: str, at: int) -> tuple[Token, int]:
     if char == "-" and at + 1 < len(text) and not text[at + 1].isspace() and text[at + 1] != "-":
         return Token("not", "-", at), at + 1
     named = FIELD.match(text, at)
-    if named:
+    if named and (not named[2] or fields.field_name(named[1])):
         return _field(text, at, named)
     return _word(text, at)
 
@@ -133,7 +141,7 @@ def _field(text: str, at: int, named: re.Match[str]) -> tuple[Token, int]:
     if name is None:
         raise fields.unknown_field(named[1], at)
     value_at = named.end()
-    while value_at < len(text) and text[value_at].isspace() and name != "dans":
+    while value_at < len(text) and text[value_at].isspace():
         value_at += 1
     if name in TEXT_FIELDS:
         return Token("field", named[1], at, field=name), value_at
@@ -163,13 +171,28 @@ def _value(text: str, at: int, name: str) -> tuple[str, int]:
         return token.text, end
     if name in fields.DATE_FIELDS:
         return _date(text, at)
+    if name == "juridiction":
+        return _court(text, at)
+    whole = ARTICLE.match(_folded(text), at) if name == "article" else None
+    if whole:
+        return text[at : whole.end()], whole.end()
     wanted = {"article": ARTICLE_RUN, "fondement": ARTICLE_RUN, "n°": DOCKET_RUN, "cite": DOCKET_RUN}.get(name)
     found = (wanted.match(text, at) if wanted else None) or RUN.match(text, at)
     return (found.group(), found.end()) if found else ("", at)
 
 
+def _court(text: str, at: int) -> tuple[str, int]:
+    """As many words as name a court: « TA La Réunion », « conseil d'état »; else the first."""
+    runs = list(islice(RUN.finditer(text, at), COURT_WORDS))
+    if not runs or runs[0].start() != at:
+        return "", at
+    ends = [run.end() for run in runs if not re.search(r"[()\"«»“”„:]", text[at : run.end()])]
+    end = next((end for end in reversed(ends) if court_codes(text[at:end])), runs[0].end())
+    return text[at:end], end
+
+
 def _date(text: str, at: int) -> tuple[str, int]:
-    brackets = BRACKETS.match(text, at)
+    brackets = BRACKETS.match(text, at) or YEARS.match(text, at)
     if brackets:
         return brackets.group(), brackets.end()
     if text[at : at + 1] == "[":

@@ -37,6 +37,8 @@ MAX_ARRANGEMENTS = 252
 """Ways a distant phrase may be laid out: 20 words between for three, 9 for four, 5 for six."""
 # « non-lieu », « Seine-Saint-Denis », « aujourd'hui », « covid-19 »
 COMPOUND = re.compile(r"[^\W_]+(?:[-\u2011'’][^\W_]+)+")
+# « C.N.I.L. », « T.V.A »
+ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 # « a?ile »: elsewhere a mark for any letter
 JOKER = re.compile(r"[^\W\d_]\?[^\W\d_]")
 
@@ -82,6 +84,12 @@ def compound(words: tuple[str, ...], said: str) -> Node:
     phrase = Phrase(words, said=said)
     basis = keys.BASIS_WORDS.get(slugify(said))
     return Or((phrase, Key("basis", (basis,), said)), said) if basis else phrase
+
+
+def acronym(letters: list[str], said: str) -> Node:
+    """« O.F.P.R.A. », written with its points or without; of « T.V.A. », texts with points keep one letter alone."""
+    joined = Term(analysis.normalise(said.replace(".", "")))
+    return Or((joined, Phrase(tuple(letters), said=said)), said) if len(letters) > 1 else joined
 
 
 def number(said: str) -> Node:
@@ -260,6 +268,8 @@ class _Parser:
         kept = [word for word in found if analysis.term(word)]
         if not last and len(kept) > 1 and COMPOUND.fullmatch(said := body.rstrip(".,;:!?…")):
             return compound(tuple(kept), said)
+        if ACRONYM.fullmatch(body):
+            return acronym(kept, body)
         children = [*(Term(word) for word in kept), *last]
         if not children:
             self.ignored.append(token.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from casetrack.model import fold
 from casetrack.search import analysis, days, keys
 from casetrack.search.courts import court_codes
-from casetrack.search.tree import And, Key, Node, Or, Range, Term
+from casetrack.search.tree import And, Key, Node, Or, Phrase, Range, Term
 
 # « 450163 », « 450 163 », « 450.163 », « 21BX04358 », « 2004706/9 », « C3830 »
 NUMBER = r"(?:\d{6,7}|\d{3}[ .]\d{3}|\d{2} ?[a-z]{2} ?\d{4,5}|c\d{4})"
@@ -29,6 +29,10 @@ LIST = re.compile(rf"{NOUN}?{SIGN}?{NUMBER}(?:(?: et |[,;] ?| ){SIGN}?{NUMBER})+
 # « ECLI:FR:CEORD:2021:450163.20210312 », pasted with spaces or without its first word
 ECLI = re.compile(r"(?:ecli ?: ?)?[a-z]{2} ?: ?[a-z]{2,9} ?: ?\d{4} ?: ?[a-z0-9]+(?: ?[./] ?[a-z0-9]+)*")
 COURT = r"(?:ce|tc|caa|ta|conseil d'etat|cour administrative d'appel|tribunal (?:administratif|des conflits))"
+SHORT_COURT = re.compile(r"(?:ce|tc|caa|ta)\b")
+# « n° 450163, CE, ord., 12 mars 2021 », « ordonnance du 12 mars 2021, n° 450163 »
+NUMBER_FIRST = re.compile(rf"{SIGN}?(?P<number>{NUMBER})(?:/\d+(?:-\d+)*)?, ?{COURT}\b.*", re.DOTALL)
+DAY_FIRST = re.compile(rf"{NOUN}(?:du|rendue? le|en date du) {DAY},? {SIGN}(?P<number>{NUMBER})(?:/\d+(?:-\d+)*)?")
 # « CE, ord., 12 mars 2021, Association InterHop, n° 450163 », « TA Paris 2006861 »
 PASTED = re.compile(rf"{COURT}\b.*(?:{SIGN}|, ?| )(?P<number>{NUMBER})(?:/\d+(?:-\d+)*)?\b(?P<rest>.*)", re.DOTALL)
 BENCH = (
@@ -66,16 +70,15 @@ def find_reference(text: str) -> Reference | None:
     bare = BARE.fullmatch(folded)
     if bare:
         return Reference("docket", keys.docket_value(bare["number"] or bare["old"]), stripped)
-    pasted = PASTED.fullmatch(folded)
-    if pasted is None or not _ends(pasted):
-        return None
-    return Reference("citation", keys.docket_value(pasted["number"]), stripped)
+    pasted = NUMBER_FIRST.fullmatch(folded) or DAY_FIRST.fullmatch(folded) or _last(PASTED.fullmatch(folded))
+    return Reference("citation", keys.docket_value(pasted["number"]), stripped) if pasted else None
 
 
-def _ends(pasted: re.Match[str]) -> bool:
-    """Whether the number is the docket: announced as such, or last of its sentence."""
-    before = pasted.string[: pasted.start("number")]
-    return not before.endswith(" ") or bool(re.search(rf"(?:{SIGN}|, )$", before)) or not pasted["rest"].strip()
+def _last(pasted: re.Match[str] | None) -> re.Match[str] | None:
+    """The match, where its number is a docket: announced as such, or the last word."""
+    before = pasted.string[: pasted.start("number")] if pasted else ""
+    is_announced = not before.endswith(" ") or re.search(rf"(?:{SIGN}|, )$", before)
+    return pasted if pasted and (is_announced or not pasted["rest"].strip()) else None
 
 
 def tree_of(reference: Reference) -> Node:
@@ -99,8 +102,15 @@ def _numbered(numbers: tuple[str, ...]) -> Node:
 
 
 def find_dated(text: str, today: dt.date) -> Node | None:
-    """« CE, ord., 12 mars 2021, Interhop »: a court, a day and perhaps names, as a citation without its number."""
+    """« CE, ord., 12 mars 2021, Interhop »: a court, a day and perhaps names, as a citation without its number.
+
+    « TA Lyon », « tribunal administratif de Lyon »: a court alone; in full, whoever names it too.
+    """
     said = " ".join(text.split())
+    if re.match(rf"{COURT}\b", fold(said)) and (alone := court_codes(said)):
+        key = Key("court", alone, said)
+        in_full = tuple(word for word in analysis.words(said) if analysis.term(word))
+        return key if SHORT_COURT.match(fold(said)) else Or((key, Phrase(in_full, said=said)), said)
     folded = fold(said)
     match = UNNUMBERED.fullmatch(folded)
     codes = court_codes(match["court"]) if match else ()
