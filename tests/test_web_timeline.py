@@ -150,6 +150,10 @@ def test_two_thousand_events_become_clusters_that_lose_nobody():
     assert len(marks) < 80
     assert sum(mark.count for mark in marks) == 2000
     assert "cluster" in picture.seen
+    by_day = timeline_svg.draw(timeline_lanes.group(crowd, "nature"), zoom="jours")
+    assert by_day is not None and by_day.is_wide
+    assert sum(mark.count for mark in by_day.lanes[0].marks) == 2000
+    assert len(by_day.lanes[0].marks) <= timeline_svg.MOST_SIGNS
 
 
 def test_the_reference_delay_stands_against_real_time():

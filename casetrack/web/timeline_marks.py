@@ -23,7 +23,7 @@ from casetrack.words import (
 
 MARGIN = 22.0
 MAX_ROWS = 7
-_CLUSTER_WIDTH = 22.0
+CLUSTER_WIDTH = 22.0
 _LETTER = 6.3
 _POINT = 14.0
 
@@ -139,11 +139,11 @@ def _labelled(mark: Mark, x_end: float) -> Mark:
     return replace(mark, label_side="left") if extent(mark)[1] > x_end + MARGIN else mark
 
 
-def clustered(signs: Sequence[Mark]) -> list[Mark]:
-    """Group the marks that would stand on one another."""
+def clustered(signs: Sequence[Mark], near: float = CLUSTER_WIDTH) -> list[Mark]:
+    """Group the marks that would stand on one another, or less than ``near`` apart."""
     groups: list[list[Mark]] = []
     for mark in sorted(signs, key=lambda mark: mark.x):
-        if groups and mark.x - groups[-1][0].x < _CLUSTER_WIDTH:
+        if groups and mark.x - groups[-1][0].x < near:
             groups[-1].append(mark)
         else:
             groups.append([mark])

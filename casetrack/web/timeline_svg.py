@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from casetrack.web.timeline_lanes import Lane
-from casetrack.web.timeline_marks import MARGIN, MAX_ROWS, Mark, clustered, entry_words, packed, sign
+from casetrack.web.timeline_marks import CLUSTER_WIDTH, MARGIN, MAX_ROWS, Mark, clustered, entry_words, packed, sign
 from casetrack.web.timeline_scale import Scale, Tick, fraction_of, make_scale, span_of, ticks
 from casetrack.words import (
     duration_words,
@@ -28,6 +28,8 @@ ROW = 25.0
 PADDING = 9.0
 BAND = 34.0
 _CLUSTER_FROM = 200
+MOST_SIGNS = 400
+"""Signs of one picture, whatever its zoom: those of sixteen years, day by day, weigh more than a page."""
 _LEGIBLE = 4.0
 
 
@@ -101,10 +103,9 @@ def draw(
     scale = make_scale(spans, x_start=GUTTER, width=room, zoom=zoom, aligned=is_aligned)
     bands = _bands(shown, scale)
     y = AXIS + BAND * len(bands)
-    total = sum(len(lane.entries) for lane in lanes)
     drawn: list[DrawnLane] = []
-    for lane in lanes:
-        drawn.append(_draw_lane(lane, scale, y, dense=total > _CLUSTER_FROM, most=rows))
+    for lane, signs in zip(lanes, _signs(lanes, scale), strict=True):
+        drawn.append(_draw_lane(lane, signs, scale, y, most=rows))
         y += drawn[-1].height
     width = max(WIDTH, scale.x_end + MARGIN)
     return Picture(
@@ -133,11 +134,22 @@ def _summary(lanes: Iterable[Lane]) -> str:
 # ------------------------------------------------------------------------------------------ lanes
 
 
-def _draw_lane(lane: Lane, scale: Scale, y: float, *, dense: bool, most: int) -> DrawnLane:
-    signs = [sign(entry, lane, scale) for entry in lane.entries]
-    signs.sort(key=lambda mark: (mark.x_start, mark.x))
-    if dense or len(signs) > 60:
-        signs = clustered(signs)
+def _signs(lanes: Sequence[Lane], scale: Scale) -> list[list[Mark]]:
+    """The signs of each lane from left to right, grouped where they are many, more widely as long as they are."""
+    whole = [
+        sorted((sign(entry, lane, scale) for entry in lane.entries), key=lambda mark: (mark.x_start, mark.x))
+        for lane in lanes
+    ]
+    is_dense = sum(map(len, whole)) > _CLUSTER_FROM
+    near = CLUSTER_WIDTH
+    while True:
+        told = [clustered(signs, near) if is_dense or len(signs) > 60 else signs for signs in whole]
+        if not is_dense or sum(map(len, told)) <= MOST_SIGNS or near > scale.x_end:
+            return told
+        near *= 2
+
+
+def _draw_lane(lane: Lane, signs: Sequence[Mark], scale: Scale, y: float, *, most: int) -> DrawnLane:
     placed, rows = packed(signs, scale.x_end, most)
     height = max(rows, 1) * ROW + 2 * PADDING
     by_key = {entry.key: entry for entry in lane.entries}
