@@ -44,7 +44,7 @@ VISITOR = {
     "fait": "/faits/2021-03-12/",
     "parties": "/parties/",
     "requerants": "/requerants/",
-    "partie": "/parties/association-interhop",
+    "partie": "/parties/interhop",
     "decision": "/decisions/ce/2023-10-20/999101",
     "comparer": "/comparer?a=29&b=52",
     "references": "/references?q=bornes",
@@ -63,6 +63,7 @@ VISITOR = {
     "mot-de-passe-oublie": "/mot-de-passe-oublie",
     "introuvable": "/affaires/il-n-y-a-rien-ici",
 }
+MISSING = "introuvable"
 MEMBER = {
     "affaire-membre": "/affaires/bornes-de-valbrume",
     "documents": "/documents/",
@@ -129,7 +130,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         for is_member, pages in ((False, VISITOR), (True, MEMBER)):
             wanted = {name: path for name, path in pages.items() if not options.only or name in options.only}
-            page = browser.new_page(base_url=address, reduced_motion="reduce")
+            page = browser.new_page(base_url=address, locale="fr-FR", reduced_motion="reduce")
             if wanted and is_member:
                 sign_in(page)
             for name, path in wanted.items():
@@ -177,7 +178,9 @@ def picture(page: Page, name: str, path: str, options: argparse.Namespace) -> No
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
-            page.goto(path)
+            answer = page.goto(path)
+            if answer is None or not answer.ok and name != MISSING:
+                raise SystemExit(f"{name} : {path} ne répond pas.")
             page.screenshot(path=options.out / f"{name}-{width}-{scheme}.png", full_page=True)
 
 

@@ -83,7 +83,7 @@ class LegalPersons(Timelines):
                 roles=unique(p["value"]["role"] for p in by_party[row["id"]]),
                 cases=tuple(story.cases[i] for i in sorted(in_cases.get(row["id"], ())) if i in story.cases),
             )
-            for row in known
+            for row in sorted(known, key=lambda row: fold(row["name"]))
             if row["id"] in by_party
         )
 

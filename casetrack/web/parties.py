@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from casetrack import words
 from casetrack.accounts import Act
 from casetrack.web import timelines
 from casetrack.web.context import casebook, viewer, viewer_for
@@ -17,7 +18,8 @@ pages = Blueprint("parties", __name__)
 def listing() -> str:
     wanted = request.args.get("role", "")
     found = casebook().parties(viewer=viewer())
-    roles = sorted({role for party in found for role in party.roles})
+    held = {role for party in found for role in party.roles}
+    roles = [role for role in words.ROLES if role in held]
     shown = [party for party in found if not wanted or wanted in party.roles]
     return render_template("parties/listing.html", parties=shown, roles=roles, wanted=wanted)
 

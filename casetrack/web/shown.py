@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -14,7 +16,8 @@ from markupsafe import Markup
 
 from casetrack import words
 from casetrack.accounts import Act, may
-from casetrack.model import TimelineEntry
+from casetrack.casebook.asked import ClaimView
+from casetrack.model import EntrySource, TimelineEntry
 from casetrack.web import timeline_marks
 from casetrack.web.context import parts, viewer
 from casetrack.web.typography import FrenchSpaces
@@ -22,6 +25,7 @@ from casetrack.web.typography import FrenchSpaces
 STATIC = Path(__file__).parent / "static"
 LABEL = 100
 """Characters of what is said again and again: labels, days, courts."""
+_FEW_WORDS = 8
 
 
 def install(app: Flask) -> None:
@@ -39,7 +43,11 @@ def install(app: Flask) -> None:
         size=words.size_words,
         number=words.number,
         capital=words.capital,
-        court=words.court_short,
+        court=court,
+        place=place,
+        by_role=by_role,
+        telling=telling,
+        together=together,
         plural=words.plural,
     )
     app.jinja_env.globals.update(
@@ -128,6 +136,45 @@ def iso(entry: TimelineEntry) -> str:
     if entry.precision in ("month", "vague"):
         return entry.date.strftime("%Y-%m")
     return f"{entry.date.isoformat()}T{entry.time}" if entry.time else entry.date.isoformat()
+
+
+def court(code: str) -> str:
+    """A court for people: « TA Dijon », and no bare « TA » when nobody said which."""
+    return {"TA": "tribunal administratif", "CAA": "cour administrative d’appel"}.get(code) or words.court_short(code)
+
+
+def place(entry: TimelineEntry) -> Markup:
+    """« Conseil d’État, n° 450163 »: what of it the title of an entry does not say already."""
+    said = fr(entry.title)
+    docket = entry.docket.rpartition("/")[2]
+    pieces = [fr(words.capital(court(entry.court_code)))] if entry.court_code else []
+    pieces += [fr(f"n° {docket}")] if docket and entry.court_code else []
+    return Markup(", ").join(piece for piece in pieces if piece not in said)
+
+
+def by_role(parties: Sequence[tuple[str, str, str]], most: int = 3) -> list[tuple[str, list[tuple[str, str]], int]]:
+    """Those an entry concerns, each once, by role: (« requérants », the first ``most`` (name, slug), how many more)."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    seen: set[str] = set()
+    for name, role, slug in parties:
+        if not slug or slug not in seen:
+            groups.setdefault(role, []).append((name, slug))
+        seen.add(slug)
+    return [
+        (words.role_plural(role) if role and len(people) > 1 else words.role_words(role), people[:most],
+         max(len(people) - most, 0))
+        for role, people in groups.items()
+    ]  # fmt: skip
+
+
+def together(claims: Sequence[ClaimView]) -> list[list[ClaimView]]:
+    """Claims in their order, those of one party that follow each other and have one answer put together."""
+    return [list(group) for _, group in groupby(claims, lambda claim: (claim.fact.value.get("party"), claim.answer))]
+
+
+def telling(sources: Sequence[EntrySource]) -> list[EntrySource]:
+    """The sources of an entry, those first whose sentence tells something: not « Fait à Paris, le 12 mars 2021 »."""
+    return sorted(sources, key=lambda source: len((source.sentence or source.quote).split()) < _FEW_WORDS)
 
 
 def moment(value: str | None) -> Markup:

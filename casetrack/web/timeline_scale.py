@@ -106,10 +106,19 @@ def _shift(start: float, end: float, origin: dt.date | None) -> tuple[float, flo
 
 
 def make_scale(
-    spans: Sequence[tuple[float, float]], *, x_start: float, width: float, zoom: str = "auto", aligned: bool = False
+    spans: Sequence[tuple[float, float]],
+    waits: Sequence[tuple[float, float]] = (),
+    *,
+    x_start: float,
+    width: float,
+    zoom: str = "auto",
+    aligned: bool = False,
 ) -> Scale:
-    """A scale holding every span; wider than ``width`` when the zoom asks for it."""
-    gaps = _stretches(spans, fold=zoom in ("auto", "mois", "jours", "minutes"))
+    """A scale holding every span; wider than ``width`` when the zoom asks for it.
+
+    ``waits`` are stretches that no fold may cut, and that say nothing of how long a silence usually is.
+    """
+    gaps = _stretches(spans, waits, fold=zoom in ("auto", "mois", "jours", "minutes"))
     plain = sum(end - start for start, end, folded in gaps if not folded)
     folds = sum(_FOLD_WIDTH for *_, folded in gaps if folded)
     wanted = plain * _PIXELS_PER_DAY.get(zoom, 0.0)
@@ -122,17 +131,30 @@ def make_scale(
     return Scale(tuple(segments), aligned)
 
 
-def _stretches(spans: Sequence[tuple[float, float]], *, fold: bool) -> list[tuple[float, float, bool]]:
-    """Alternate busy stretches and folded silences, with a little room on each side."""
+def _busy(spans: Iterable[tuple[float, float]]) -> list[list[float]]:
+    """The stretches that spans cover together, in order."""
     busy: list[list[float]] = []
     for start, end in sorted(spans):
         if busy and start <= busy[-1][1]:
             busy[-1][1] = max(busy[-1][1], end)
         else:
             busy.append([start, end])
-    silences = [after[0] - before[1] for before, after in zip(busy, busy[1:], strict=False)]
-    usual = max(statistics.median(silences), 1.0) if silences else 0.0
+    return busy
+
+
+def _silences(busy: Sequence[Sequence[float]]) -> list[float]:
+    return [after[0] - before[1] for before, after in zip(busy, busy[1:], strict=False)]
+
+
+def _stretches(
+    spans: Sequence[tuple[float, float]], waits: Sequence[tuple[float, float]], *, fold: bool
+) -> list[tuple[float, float, bool]]:
+    """Alternate busy stretches and folded silences, with a little room on each side."""
+    between = _silences(_busy(spans))
+    usual = max(statistics.median(between), 1.0) if between else 0.0
     least = max(_LEAST_FOLD, _USUAL * usual)
+    busy = _busy([*spans, *waits])
+    silences = _silences(busy)
     cut: list[list[float]] = [busy[0][:]]
     for silence, (start, end) in zip(silences, busy[1:], strict=True):
         if fold and silence > least:

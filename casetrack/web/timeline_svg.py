@@ -24,6 +24,8 @@ from casetrack.words import (
 WIDTH = 1120.0
 GUTTER = 196.0
 AXIS = 34.0
+FOLDED_AXIS = 48.0
+"""With one row more, for what is said of the folds: a date often stands at the very edge of one."""
 ROW = 25.0
 PADDING = 9.0
 BAND = 34.0
@@ -99,10 +101,12 @@ def draw(
     is_aligned = any(lane.origin for lane in lanes)
     room = WIDTH - GUTTER - MARGIN
     shown = () if is_aligned else references
-    spans += [_reference_span(reference) for reference in shown]
-    scale = make_scale(spans, x_start=GUTTER, width=room, zoom=zoom, aligned=is_aligned)
-    bands = _bands(shown, scale)
-    y = AXIS + BAND * len(bands)
+    waits = [_reference_span(reference) for reference in shown]
+    scale = make_scale(spans, waits, x_start=GUTTER, width=room, zoom=zoom, aligned=is_aligned)
+    folds = tuple((part.x_start, part.x_end, part.label) for part in scale.segments if part.folded)
+    axis = FOLDED_AXIS if folds else AXIS
+    bands = _bands(shown, scale, axis)
+    y = axis + BAND * len(bands)
     drawn: list[DrawnLane] = []
     for lane, signs in zip(lanes, _signs(lanes, scale), strict=True):
         drawn.append(_draw_lane(lane, signs, scale, y, most=rows))
@@ -111,10 +115,10 @@ def draw(
     return Picture(
         width=round(width, 1),
         height=round(y + 10, 1),
-        axis=AXIS,
+        axis=axis,
         lanes=tuple(drawn),
         ticks=tuple(ticks(scale)),
-        folds=tuple((part.x_start, part.x_end, part.label) for part in scale.segments if part.folded),
+        folds=folds,
         links=tuple(_links(drawn)),
         bands=tuple(bands),
         summary=_summary(lanes),
@@ -219,7 +223,7 @@ def _filed(reference: Reference) -> float:
     return reference.filed_on.toordinal() + (fraction_of(reference.filed_time) if reference.filed_time else 0.0)
 
 
-def _bands(references: Sequence[Reference], scale: Scale) -> list[Band]:
+def _bands(references: Sequence[Reference], scale: Scale, axis: float) -> list[Band]:
     bands: list[Band] = []
     for reference in references:
         start, end = _reference_span(reference)
@@ -232,7 +236,7 @@ def _bands(references: Sequence[Reference], scale: Scale) -> list[Band]:
             Band(
                 title=typo(f"{reference.label} : délai de référence de 48 h, {real or 'pas encore de décision ici'}"),
                 lines=wrapped(typo(f"Délai de référence, {reference.label}")),
-                y=AXIS + len(bands) * BAND,
+                y=axis + len(bands) * BAND,
                 x_start=round(scale.x(start), 1),
                 x_48=round(scale.x(start + 2), 1),
                 x_end=round(scale.x(end), 1),
