@@ -10,8 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from casetrack.extract import identifiers
 from casetrack.extract.first_names import FIRST_NAMES
 from casetrack.extract.names import party_type
+from casetrack.extract.person_runs import CIVIL
+from casetrack.extract.person_words import CIVIL_STATUS, NO_NAMES
 from casetrack.extract.persons import find_persons
 from casetrack.model import Finding, Findings, PartyType, fold
 
@@ -19,15 +22,19 @@ Numbers = Callable[[Sequence[str]], Mapping[str, int]]
 """Canonical names, in order of appearance -> the number of each in the case."""
 
 LABELS = {
-    "adresse électronique": "[adresse électronique]",
-    "numéro de téléphone": "[téléphone]",
-    "numéro de sécurité sociale": "[numéro de sécurité sociale]",
-    "compte bancaire": "[compte bancaire]",
-    "adresse postale": "[adresse]",
+    identifiers.MAIL: "[adresse électronique]",
+    identifiers.ACCOUNT: "[compte d'un réseau]",
+    identifiers.PHONE: "[téléphone]",
+    identifiers.SOCIAL_SECURITY: "[numéro de sécurité sociale]",
+    identifiers.BANK: "[compte bancaire]",
+    identifiers.NUMBER: "[numéro]",
+    identifiers.ADDRESS: "[adresse]",
 }
 OFFICER = "[magistrat ou agent du greffe]"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _PARTICLES = frozenset({*"dl", "de", "du", "des", "la", "le", "les", "van", "von", "ben", "el", "al", "da", "di", "et"})
+# « Odette Lacombe épouse Vernier » is Mme Lacombe
+_BORN_AS = re.compile(r",?\s\(?(?:née?|épouse|ép\.|veuve|vve|divorcée)\s")
 # Words that are somebody's name and too often something else to be hidden wherever they stand.
 _COMMON_WORDS = """
 france paris lyon nice tours etat conseil cour tribunal ministre president maire juge article loi code mars avril mai
@@ -91,7 +98,7 @@ def named_in(text: str, findings: Findings | None) -> Named:
     persons = [
         " ".join(text[item.start : item.end].split())
         for item in people
-        if "prénom" not in item.reason or not any(a <= item.start and item.end <= b for a, b in inside)
+        if item.reason == CIVIL or not _is_within(item.start, item.end, inside)
     ]
     return Named(persons=tuple(dict.fromkeys(persons)), legal=tuple(legal))
 
@@ -156,7 +163,7 @@ def _is_spared(text: str, person: Finding, protected: Sequence[tuple[int, int]],
     """A first name inside a legal person's name is part of it (« Fondation Jean Jaurès »); after « M. » it is not."""
     if fold(text[person.start : person.end]) in spared:
         return True
-    return person.reason == "prénom suivi d'un nom" and _is_within(person.start, person.end, protected)
+    return person.reason not in (CIVIL, *LABELS) and _is_within(person.start, person.end, protected)
 
 
 def _is_within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -189,7 +196,7 @@ def _echoes(text: str, names: Sequence[str], protected: Sequence[tuple[int, int]
 
 def _telling_words(name: str) -> list[str]:
     words = [fold(word) for word in _WORD.findall(name)]
-    return [w for w in words if len(w) > 2 and w not in _PARTICLES and w not in _COMMON]
+    return [w for w in words if len(w) > 2 and not {w} & (_PARTICLES | _COMMON | NO_NAMES | CIVIL_STATUS)]
 
 
 def _apart(found: list[Hidden]) -> tuple[Hidden, ...]:
@@ -202,7 +209,7 @@ def _apart(found: list[Hidden]) -> tuple[Hidden, ...]:
 
 def last_name(name: str) -> str:
     """The word that stands for a person when one only is given, folded."""
-    words = [fold(word) for word in _WORD.findall(name)]
+    words = [fold(word) for word in _WORD.findall(_BORN_AS.split(name, maxsplit=1)[0])]
     telling = [word for word in words if word not in _PARTICLES] or words
     return telling[-1] if telling else fold(name)
 

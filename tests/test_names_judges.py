@@ -22,6 +22,7 @@ from casetrack.model import ANONYMOUS, Findings, fold
 from casetrack.read import read_bytes
 from casetrack.search import analysis
 from casetrack.settings import load_settings
+from tests.samples import ORDER
 
 _NAME = r"(?:[A-ZÉÈÎ][\w'’-]*\.?\s?(?:de |du |des |d'|Le |La )?){0,4}[A-ZÉÈÎ][\w'’-]+"
 _OFFICE = (
@@ -123,3 +124,15 @@ def test_no_fact_export_nor_row_holds_one(held):
             texts[body] = officers("", zlib.decompress(body).decode())
         whole = " ".join([json.dumps(json.loads(value), ensure_ascii=False), *said])
         assert names_in(whole, texts[body]) == set(), whole
+
+
+def test_a_passage_that_a_member_chooses_holds_none(casebook, take):
+    """The quote of a fact that somebody adds goes to timelines and exports like the others."""
+    document_id = take(ORDER + "Fait à Paris, le 12 mars 2021\nSigné : Anselme Quorindel\n")
+    text = casebook.document(document_id, viewer=SYSTEM).text or ""
+    (judge,) = extract(text).withheld
+    value = {"type": "audience", "date": "2021-03-08", "precision": "day"}
+    start, end = judge.start - 12, judge.end
+    casebook.add_fact(document_id, kind="event", subject="audience", value=value, start=start, end=end, viewer=SYSTEM)
+    (added,) = [fact for fact in casebook.document(document_id, viewer=SYSTEM).facts if fact.by_person]
+    assert text[judge.start : judge.end] not in added.quote and added.quote.endswith("[…]")

@@ -89,8 +89,7 @@ class Ruling(Adding):
             if stored is None or not 0 <= start < end <= len(stored.text):
                 raise Refused("Choisissez le passage du texte qui prouve ce fait.")
             withheld = from_json(stored.findings_json, only=frozenset({"withheld"})).withheld
-            _, before, after = facts.context_of(masked(stored.text, withheld), start, end)
-            quote = stored.text[start:end]
+            quote, before, after = facts.context_of(masked(stored.text, withheld), start, end)
             mark = facts.fingerprint(row["sha256"], kind, subject, quote, rank=1000)
             fact = {
                 "document_id": document_id,

@@ -8,53 +8,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from casetrack.extract.first_names import FIRST_NAMES
+from casetrack.extract.identifiers import find_identifiers
+from casetrack.extract.person_runs import CIVIL, NAME, PARTICLE, UP, find_runs, is_nobody
+from casetrack.extract.person_words import SMALL
 from casetrack.model import Finding, fold
 
-_UP = "A-ZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ"
-_PARTICLE = r"(?:(?:de|du|des|la|le|van|von|den|der|ten|dos|da|di|della|ben|bin|ibn|ould|aït|el|al|d['’])\s?){0,2}"
-# « M. le Président » names nobody.
-_OFFICE = "Président|Maire|Ministre|Préfet|Juge|Rapporteur|Conseil|État|Premier|Bâtonnier|Commissaire|Procureur|Recteur"
-_NAME = rf"{_PARTICLE}(?!(?:{_OFFICE})\b)[{_UP}][\w'’-]{{1,40}}"
-# « M. Dupont », « Mme Anne de La Tour », « Me Durand », « le professeur Didier Sicard »
-_TITLED = re.compile(
-    rf"(?<![\w.])(?:MM?\.|Mmes?|Mlles?|Monsieur|Madame|Mademoiselle|Mes?|Maîtres?|Drs?\.?|Prs?\.?|[Dd]octeure?"
-    rf"|[Pp]rofesseure?|[Aa]vocate?)"
-    rf"\s(?P<name>{_NAME}(?:\s{_NAME}){{0,3}})"
+_CIVIL = (
+    r"MM?\.\s?|Mr\.?\s|M\s|Mmes?\.?\s|Mlles?\.?\s|Monsieur\s|Madame\s|Mademoiselle\s|Mes?\s|Maîtres?\s|Drs?\.?\s|Prs?\.?\s"
+    r"|[Dd]octeure?\s|[Pp]rofesseure?\s|[Aa]vocate?\s|Messieurs\s|Mesdames\s"
 )
-# « Juliette ALIBERT », « Anne-Marie Le Goff », whose first word is a known first name
-_CAPITALISED = re.compile(rf"(?P<first>[{_UP}][\w-]{{1,30}})\s(?P<last>(?:[A-Z]\.\s)?{_NAME}(?:\s{_NAME})?)")
-_WORD = re.compile(rf"[{_UP}][\w-]{{1,30}}")
-_BEFORE_WORD = frozenset("_/@.-")
-_PSEUDONYM = re.compile(rf"^(?:[{_UP}](?:\.{{3}}|…|\b)[\s.…]*)+(?:et|$)|^[{_UP}]\b(?!['’])")
-_OTHERS = (
-    ("adresse électronique", "@", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")),
-    ("numéro de téléphone", "", re.compile(r"(?<![\d/.-])(?:\+33\s?(?:\(0\)\s?)?[1-9]"
-                                           r"|0[1-9])(?:[\s.-]?\d\d){4}(?![\d/-])")),
-    ("numéro de sécurité sociale", "",
-     re.compile(r"(?<!\d)[12]\s?\d\d\s?(?:0[1-9]|1[0-2]|[2-9]\d)\s?(?:\d\d|2[AB])\s?\d{3}\s?\d{3}(?:\s?\d\d)?(?!\d)")),
-    ("compte bancaire", "FR", re.compile(r"(?<!\w)FR\d\d(?:\s?\w{4}){5}\s?\w{3}(?!\w)")),
-    ("adresse postale", "",
-     re.compile(r"(?<!\w)\d{1,4}(?:\s?(?:bis|ter|quater))?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allées?|quai"
-                r"|route|square|cours|passage|villa|sentier|résidence|lotissement|faubourg)\s[\w'’-]+(?:\s(?!\d{5})[\w'’-]+){0,4}"
-                r"(?:,?\s(?:à\s)?\d{5}\s[\w'’-]+)?", re.IGNORECASE)),
-)  # fmt: skip
-_PUBLIC_WORDS = """
-etat conseil cour tribunal ministre ministere association societe france paris republique union europe code loi
-article syndicat federation ligue commune monde point figaro science televisions television travail inter info bleu
-culture insoumise nature environnement asile connect industrie alzheimer victimes relance services
-"""
-_NOT_NAMES = frozenset(_PUBLIC_WORDS.split())
+# A space, or the end of a line of a PDF; never a cell of a table
+_GAP = r"(?:[ \u00a0\u202f]|[ \u00a0]?\n)"
+_BORN_AS = rf"(?:,?\s\(?(?:née?|épouse|ép\.|veuve|vve|divorcée)\s{NAME})?"
+# « M. Dupont », « Mme veuve Durand née Martin », « Mme Anne de La Tour », « Me Durand », « le professeur Sicard »
+_TITLED = re.compile(
+    rf"(?<![\w.'’-])(?:{_CIVIL})\s?(?:veuve\s|vve\s)?(?P<name>{NAME}(?:{_GAP}{NAME}){{0,3}}{_BORN_AS})"
+)
+# « Mme A... Martin »: the court's initial, and a name all the same
+_HALF_HIDDEN = re.compile(rf"(?<![\w.])(?:{_CIVIL})(?:[A-Z](?:\.{{3}}|…)\s?){{1,2}}\s?(?:née\s)?(?P<name>{NAME})")
+_PSEUDONYM = re.compile(rf"^(?:[{UP}](?:\.{{3}}|…|\b)[\s.…]*)+(?:et|$)|^[{UP}]\b(?!['’])")
+# « MM. Dupuis, Lagrange et Castelnau », « les époux Castelnau », « Mes Dupuis et Lagrange »
+_SEVERAL = re.compile(
+    rf"(?<![\w.])(?:MM\.|Messieurs|Mmes|Mesdames|Mlles|Mes|Maîtres|[Ll]es\s(?:époux|consorts|frères|sœurs)|[Éé]poux"
+    rf"|[Cc]onsorts|(?:[Pp]résents|[Ee]xcusés|[Aa]bsents|[Ss]ignataires|[Oo]nt signé)\s?:)\s"
+    rf"(?P<names>{NAME}(?:\s{NAME})?(?:(?:,\s|\set\s){NAME}(?: {NAME})?)*)"
+)
+_EACH = re.compile(rf"{NAME}(?: {NAME})?")
+# « J. Montclar », « G.-H. Mallarmont »
+_INITIAL = re.compile(rf"(?<![\w.])(?!M\.)[A-Z]\.\s?(?P<name>(?:{PARTICLE})?[{UP}][\w’-]{{2,40}})")
+# A line that is a name, under a date or a signature
+_SIGNATURE = re.compile(
+    rf"(?:[Ss]igné\s?:?|Fait à [^\n]{{3,60}}\n)\s*(?P<name>[{UP}][\w'’-]+(?:[ ]{NAME}){{1,3}})[ \t]*(?=\n|$|[.,;])"
+)
+# Letters of neither the Latin alphabet nor the signs of mathematics: in a French text, nearly always somebody's name
+_FOREIGN = re.compile(
+    r"[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff]{2,}(?:\s[\u0370-\u1dff\u1f00-\u1fff\u2e80-\ud7ff]{2,})*"
+)
 
 
 def find_persons(text: str) -> tuple[Finding, ...]:
     """Spans of persons named in clear, and of their addresses, mail, telephone, social security and bank numbers."""
-    every = [*_titled(text), *_named(text), *_others_named(text), *_identifiers(text)]
-    found = sorted(every, key=lambda item: (item.start, -item.end))
+    every = [*_titled(text), *_listed(text), *_others_named(text), *find_runs(text), *find_identifiers(text)]
     kept: list[Finding] = []
-    for item in found:
+    for item in sorted(every, key=lambda found: (found.start, -found.end)):
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return tuple(kept)
@@ -64,35 +61,20 @@ def _titled(text: str) -> Iterator[Finding]:
     for match in _TITLED.finditer(text):
         name = match["name"]
         if not _PSEUDONYM.match(name) and len(name) > 2:
-            yield Finding(start=match.start("name"), end=match.end("name"), reason="nom après une civilité ou un titre")
+            yield Finding(start=match.start("name"), end=match.end("name"), reason=CIVIL)
+    for match in _HALF_HIDDEN.finditer(text) if "..." in text or "…" in text else ():
+        if fold(match["name"]).split()[0] not in SMALL:
+            yield Finding(start=match.start("name"), end=match.end("name"), reason=CIVIL)
 
 
-@lru_cache(maxsize=4096)
-def _is_first_name(word: str) -> bool:
-    return fold(word).split("-")[0] in FIRST_NAMES
-
-
-@lru_cache(maxsize=4096)
-def _is_public(word: str) -> bool:
-    return fold(word) in _NOT_NAMES
-
-
-# « MM. Dupuis et Lagrange », « les époux Castelnau », « la veuve Trémoulet »
-_SEVERAL = re.compile(
-    rf"(?<![\w.])(?:MM\.|Mmes|[Ll]es\s(?:époux|consorts)|[Éé]poux|[Cc]onsorts|[Vv]euve)\s(?P<first>{_NAME})(?:\set\s(?P<next>{_NAME}))?"
-)
-# « J. Montclar », « VASSEUR Aurélien, né le »
-_INITIAL = re.compile(rf"(?<![\w.])(?!M\.)[A-Z]\.\s?(?P<name>(?:{_PARTICLE})[{_UP}][\w’-]{{2,40}})")
-_BORN = re.compile(rf"(?P<name>[{_UP}][{_UP}'-]{{2,40}}\s[{_UP}][\w-]{{1,30}})(?=,?\s(?:née?|demeurant|domicili))")
-# A line that is a name, under a date or a signature
-_SIGNATURE = re.compile(
-    rf"(?:[Ss]igné\s?:?|Fait à [^\n]{{3,60}}\n)\s*(?P<name>[{_UP}][\w'’-]+(?:\s{_NAME}){{1,3}})[ \t]*(?=\n|$|[.,;])"
-)
+def _listed(text: str) -> Iterator[Finding]:
+    for match in _SEVERAL.finditer(text):
+        for each in _EACH.finditer(text, *match.span("names")):
+            if not _PSEUDONYM.match(each[0]) and not is_nobody(fold(each[0]).split()):
+                yield Finding(start=each.start(), end=each.end(), reason=CIVIL)
 
 
 # « I. Sur la recevabilité », « C. Atteinte grave »: the number of a heading is no initial
-_SMALL = "sur les des une dans pour par aux cette cet ces son ses leur leurs quant avec sans que qui"
-_SMALL_WORDS = frozenset(_SMALL.split())
 _NOUNS = """
 faits procedure discussion moyens recevabilite urgence atteinte atteintes liberte libertes conclusions frais mesures
 mesure droit rappel objet pieces presentation competence interet contexte legalite illegalite absence existence
@@ -103,83 +85,17 @@ _HEADINGS = frozenset(_NOUNS.split())
 
 def _is_heading(text: str, match: re.Match[str]) -> bool:
     word, before = fold(match["name"]), text[max(0, match.start() - 8) : match.start()].rstrip(" \t")
-    return word in _SMALL_WORDS or (word in _HEADINGS and before[-1:] in ("", "\n"))
+    return word in SMALL or (word in _HEADINGS and before[-1:] in ("", "\n"))
 
 
 def _others_named(text: str) -> Iterator[Finding]:
-    for pattern, reason in (
-        (_SEVERAL, "noms après une civilité ou un titre"),
-        (_BORN, "nom suivi d'un état civil"),
-        (_SIGNATURE, "nom d'une signature"),
-    ):
-        for match in pattern.finditer(text):
-            for group in match.groupdict():
-                name = match[group]
-                if name and len(name) > 2 and not _PSEUDONYM.match(name) and not _is_public(name.split()[-1]):
-                    yield Finding(start=match.start(group), end=match.end(group), reason=reason)
+    for match in _SIGNATURE.finditer(text):
+        if not _PSEUDONYM.match(match["name"]) and not is_nobody(fold(match["name"]).split()):
+            yield Finding(start=match.start("name"), end=match.end("name"), reason="nom d'une signature")
     for match in _INITIAL.finditer(text):
-        if not _PSEUDONYM.match(match["name"]) and not _is_public(match["name"]) and not _is_heading(text, match):
+        name = match["name"]
+        if not _PSEUDONYM.match(name) and not is_nobody([fold(name)]) and not _is_heading(text, match):
             yield Finding(start=match.start("name"), end=match.end("name"), reason="initiale suivie d'un nom")
-
-
-# What is named after somebody: « Fondation Jean Jaurès », « lycée Victor Hugo », « société Pierre Fabre ».
-# word, without dots -> pattern, when it says more
-_PLAIN = (
-    "fondation institut instituts laboratoire laboratoires lycée collège école université hôpital clinique résidence "
-    "ehpad crèche gymnase stade théâtre médiathèque bibliothèque musée prix rue avenue place boulevard quai square "
-    "salle société entreprise groupe établissements éditions librairie galerie boulangerie cabinet association sci "
-    "selarl fédération cercle amicale collectif comité maternité aéroport gare pont ligue caisse banque marque"
-)
-_KINDS = {
-    **{word: word for word in _PLAIN.split()},
-    "centre": r"centre(?:\s\w+){0,2}",
-    "maison": r"maison(?:\sde\s\w+)?",
-    "sarl": r"s\.?a\.?r\.?l\.?",
-    "sas": r"s\.?a\.?s\.?",
-    "scp": r"s\.?c\.?p\.?",
-}
-_NAMED_AFTER = re.compile(
-    rf"(?<!\w)(?:{'|'.join(_KINDS.values())})"
-    r"\s(?:de\s|d['’]|des\s)?(?:(?:Saint|Sainte|Yves)\s)?$",
-    re.IGNORECASE,
-)
-
-
-_APART = {ord("."): "", **dict.fromkeys(map(ord, "'’«\"(,;:-/"), " ")}
-
-
-def _is_named_after(before: str) -> bool:
-    """Whether what follows is a legal person's own name. The pattern is tried only where one of its words is."""
-    if _KINDS.keys().isdisjoint(before[-45:].lower().translate(_APART).split()):
-        return False
-    return bool(_NAMED_AFTER.search(before) and not _SPEAKER_OF.search(before))
-
-
-# « la présidente de l'association Marie Durand » is Marie Durand
-_SPEAKER_OF = re.compile(
-    r"(?:président|directeur|directrice|porte-parole|avocat|membre|gérant|représentant|secrétaire|trésori|dirigeant|fondat|responsable"
-    r"|salarié|maire|élève|patient|client)\w*\s(?:de\s(?:la\s|l['’])?|du\s|des\s|d['’])[\w\s'’-]*$",
-    re.IGNORECASE,
-)
-
-
-def _named(text: str) -> Iterator[Finding]:
-    for word in _WORD.finditer(text):
-        if not _is_first_name(word[0]):
-            continue
-        match = _CAPITALISED.match(text, word.start())
-        if not match or text[word.start() - 1 : word.start()] in _BEFORE_WORD:
-            continue
-        last = match["last"]
-        if not _is_public(last.split()[-1]) and not _PSEUDONYM.match(last):
-            before = text[max(0, match.start() - 70) : match.start()]
-            if _is_named_after(before):
-                continue
-            yield Finding(start=match.start(), end=match.end(), reason="prénom suivi d'un nom")
-
-
-def _identifiers(text: str) -> Iterator[Finding]:
-    for reason, needle, pattern in _OTHERS:
-        if needle in text:
-            for match in pattern.finditer(text):
-                yield Finding(start=match.start(), end=match.end(), reason=reason)
+    if not text.isascii():
+        for match in _FOREIGN.finditer(text):
+            yield Finding(start=match.start(), end=match.end(), reason="nom d'une autre écriture")

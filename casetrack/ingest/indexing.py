@@ -29,6 +29,7 @@ INDEXED = frozenset(
     {"formation", "dockets", "ecli", "zones", "parties", "outcome", "grounds", "liberties", "citations", "withheld"}
 )
 """The findings that `records` looks at: the others are not unpacked."""
+_CUT = "[…]"
 _BENCH = (
     ("assembl", 1.0),
     ("section", 0.85),
@@ -41,14 +42,17 @@ _LEVEL = {"A": 0.3, "B": 0.15}
 
 
 def masked(text: str, spans: Sequence[Finding]) -> str:
-    """The text with these passages blanked, same length: judges' names are in no index (art. L. 10 CJA)."""
+    """The text without these passages, same length: judges' names are in no index (art. L. 10 CJA).
+
+    « en présence de Mme […], greffière »: the mark is at the end of the blank, so that spaces put together read well.
+    """
     if not spans:
         return text
     pieces, last = [], 0
     for span in sorted(spans, key=lambda item: item.start):
         start = max(span.start, last)
         if span.end > start:
-            pieces += [text[last:start], " " * (span.end - start)]
+            pieces += [text[last:start], _CUT.rjust(span.end - start)[: span.end - start]]
             last = span.end
     return "".join([*pieces, text[last:]])
 
