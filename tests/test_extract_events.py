@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from casetrack.extract import extract
 from casetrack.extract.events import find_events
 from casetrack.extract.parties import find_parties
 from casetrack.extract.pleadings import find_claims, find_pleadings
 from casetrack.extract.withheld import find_withheld
-from casetrack.model import EventFinding
+from casetrack.model import Declared, EventFinding
 from tests.written_decisions import Read, order, written
 
 
@@ -210,3 +211,39 @@ def test_names_of_judges_and_clerks_are_withheld(name: str, expected: set[str]) 
     """Art. L. 10 CJA; parties and counsel are not withheld."""
     given = written(name)
     assert {given.text[item.start : item.end] for item in find_withheld(given.text, given.zones)} == expected
+
+
+MAIL = (
+    Declared(field="title", value="TA Lille - dossier 2412377 - Notification", origin="en-tete"),
+    Declared(field="mail_from", value="greffe@tribunal.example", origin="en-tete"),
+    Declared(field="mail_date", value="2024-12-02T17:20", origin="en-tete"),
+)
+
+
+def test_a_mail_that_notifies_counts_from_the_moment_it_was_sent() -> None:
+    text = (
+        "TA Lille - dossier 2412377 - Notification\nMaître,\nJ'ai l'honneur de vous notifier l'ordonnance du "
+        "2 décembre 2024 rendue par le juge des référés dans l'instance n° 2412377.\nLe greffier en chef"
+    )
+    found = extract(text, declared=MAIL)
+    assert [docket.value for docket in found.dockets] == ["2412377"]
+    assert [(event.type, str(event.date), event.time) for event in found.events] == [
+        ("notification", "2024-12-02", "17:20"),
+        ("décision", "2024-12-02", None),
+    ]
+    assert found.events[0].origin == "en-tete", "no sentence of the mail says when it was sent"
+
+
+def test_a_mail_of_the_other_side_is_a_letter_of_its_day() -> None:
+    text = "RE: calendrier\nNous ne donnerons pas suite à votre demande du 12 novembre 2024.\nLa direction juridique"
+    (event,) = extract(text, declared=MAIL).events
+    assert (event.type, str(event.date), event.modality.value) == ("courrier", "2024-12-02", "constate")
+
+
+def test_an_exhibit_listed_under_a_filing_is_no_judge() -> None:
+    text = (
+        "TRIBUNAL ADMINISTRATIF DE LILLE\nREQUÊTE\nPOUR : l'association Clair\nCONTRE : la commune de Lys\nFAITS\n"
+        "La commune a décidé.\nPAR CES MOTIFS\nL'association demande l'annulation.\nFait à Lille, le 3 mai 2024\n"
+        "PIÈCES JOINTES\n1. Avis de la CNIL\n2. Statuts"
+    )
+    assert extract(text).withheld == ()

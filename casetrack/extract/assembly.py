@@ -13,6 +13,7 @@ from casetrack.extract.courts import CourtMention, court_name, find_courts
 from casetrack.extract.dates import find_dates
 from casetrack.extract.dates_reference import deduce_reference, reference_bounds
 from casetrack.extract.events import find_events
+from casetrack.extract.filing import filing_title, is_filing
 from casetrack.extract.grounds import find_grounds
 from casetrack.extract.head import find_head
 from casetrack.extract.liberties import find_liberties
@@ -55,7 +56,7 @@ def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> F
     code = head.court_code or procedure.court_code
     return Findings(
         kind=kind,
-        title=_declared_title(declared),
+        title=_declared_title(declared) or (filing_title(text, zones) if is_filing(zones) else None),
         court=head.court or (Value(value=court_name(code), reason="juridiction déduite") if court_name(code) else None),
         court_code=code,
         formation=head.formation,
@@ -76,7 +77,7 @@ def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> F
         zones=zones,
         dates=dates,
         parties=parties,
-        events=find_events(text, zones, dates, parties, procedure, courts, decided=decided),
+        events=find_events(text, zones, dates, parties, procedure, courts, decided=decided, sent=_sent(declared)),
         citations=citations,
         claims=find_claims(text, zones, procedure.filings),
         pleadings=find_pleadings(text, zones, dates, procedure.filings),
@@ -196,6 +197,17 @@ def _day(value: Value) -> dt.date | None:
         return dt.date.fromisoformat(value.value)
     except ValueError:
         return None
+
+
+def _sent(declared: Sequence[Declared]) -> dt.datetime | None:
+    """The moment a mail was sent, in Paris, as its reader declares it."""
+    for item in declared:
+        if item.field == "mail_date":
+            try:
+                return dt.datetime.fromisoformat(item.value)
+            except ValueError:
+                return None
+    return None
 
 
 def _declared_title(declared: Sequence[Declared]) -> Value | None:

@@ -11,7 +11,7 @@ from casetrack.extract.acts import contested_acts, told_acts
 from casetrack.extract.courts import CourtMention
 from casetrack.extract.filed import DateIndex, Filed
 from casetrack.extract.filing import is_filing, signed
-from casetrack.extract.letters import is_letter, letter_events
+from casetrack.extract.letters import is_letter, letter_events, own_type
 from casetrack.extract.names import split_names
 from casetrack.extract.plain import plain
 from casetrack.extract.procedure import Procedure, find_procedure
@@ -19,7 +19,18 @@ from casetrack.extract.stages import Stage, read_stages
 from casetrack.extract.story import Story
 from casetrack.extract.told_events import told_events
 from casetrack.extract.zones import ZoneMap
-from casetrack.model import DateFinding, EventFinding, Modality, PartyFinding, Zone, ZoneName
+from casetrack.model import (
+    DEFENDANT_ROLES,
+    PLAINTIFF_ROLES,
+    DateFinding,
+    EventFinding,
+    Modality,
+    PartyFinding,
+    Precision,
+    Role,
+    Zone,
+    ZoneName,
+)
 
 _HEARING = re.compile(
     r"\baudience(?: publique)?(?:(?: qui)? s'est tenue| tenue)?,? (?:du|le|en date du|qui s'est tenue le)? ?"
@@ -58,10 +69,11 @@ def find_events(
     courts: Sequence[CourtMention] = (),
     *,
     decided: dt.date | None = None,
+    sent: dt.datetime | None = None,
 ) -> tuple[EventFinding, ...]:
     """Events of a decision or a filing, in order of date; none without zones.
 
-    ``decided`` is the date of the decision when the file states it.
+    ``decided`` is the date of the decision when the file states it, ``sent`` the moment a mail was sent.
     """
     if not zones:  # an abstract alone, as JADE keeps of old decisions: its day is all that is known
         return (_stated(decided),) if decided else ()
@@ -69,10 +81,11 @@ def find_events(
     small, here, index, story = plain(text), ZoneMap(zones), DateIndex(dates), Story()
     if is_filing(zones):
         for act in signed(text, zones, index):
-            story.add(act.type, act.day, "Signature de la requête ou du mémoire")
+            story.add(act.type, act.day, "Signature de la requête ou du mémoire", party=_writer(act.type, parties))
         if is_letter(zones):
-            for told in letter_events(text, index):
+            for told in letter_events(text, index, sent.date() if sent else None):
                 story.add(told.type, told.day, "Dit par la lettre", modality=told.modality, time=told.day.time)
+            _sent(story, text, sent)
         else:
             _told_by_filing(story, text, here, known, index)
         return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
@@ -88,6 +101,33 @@ def find_events(
             story.add(kind, below, "Dit dans les motifs")
     _own(story, small, here, index, decided)
     return tuple(sorted(story.found.values(), key=lambda event: (event.date or dt.date.min, event.start)))
+
+
+_WRITERS = {
+    "intervention": {Role.INTERVENER},
+    "mémoire en défense": DEFENDANT_ROLES,
+    "mémoire en réplique": PLAINTIFF_ROLES,
+}
+
+
+def _writer(kind: str, parties: Sequence[PartyFinding]) -> str:
+    """Who signs a filing that one side only can write: the first of that side."""
+    return next((party.name for party in parties if party.role in _WRITERS.get(kind, ())), "")
+
+
+def _sent(story: Story, text: str, sent: dt.datetime | None) -> None:
+    """The mail itself, at the moment its header bears: the surest date of an exchange."""
+    kind = own_type(text)
+    if sent and not story.has_day(sent.date(), kind):
+        time = f"{sent:%H:%M}" if sent.hour or sent.minute else None
+        story.found[kind, sent.date()] = EventFinding(
+            type=kind,
+            date=sent.date(),
+            time=time,
+            precision=Precision.MINUTE if time else Precision.DAY,
+            reason="Moment de l'envoi, dans l'en-tête du courriel",
+            origin="en-tete",
+        )
 
 
 def _told_by_filing(story: Story, text: str, here: ZoneMap, known: Procedure, index: DateIndex) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from casetrack.extract.filed import DateIndex
 from casetrack.extract.filing_sides import sides
 from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
-from casetrack.model import DateFinding, PartyFinding, Zone, ZoneName
+from casetrack.model import DateFinding, PartyFinding, Value, Zone, ZoneName
 
 _TITLES = (
     ("mémoire en réplique", re.compile(r"memoires? en replique")),
@@ -22,8 +23,11 @@ _TITLES = (
     ("note en délibéré", re.compile(r"note en delibere")),
     ("pourvoi", re.compile(r"\bpourvoi\b")),
     ("mémoire", re.compile(r"\bmemoires?\b|observations")),
-    ("requête", re.compile(r"\brequete|\brecours\b|refere[- ]")),
+    ("requête", re.compile(r"\brequetes?\b|\brecours\b")),
 )
+_LINE_OPENS = re.compile(r"(?:^|\n)[ \t]{0,8}(?:(?:premier|deuxieme|second|nouve(?:l|au|lle)|autre)e? )?$")
+# « Référé-liberté » alone heads every paper of the file: it says the procedure, and a requête only by default
+_PROCEDURE = re.compile(r"refere[- ]")
 _SIGNED = re.compile(r"fait (?:a [a-z' -]{2,40})?,? ?le |(?:^|\n)[ \t]*[a-z' -]{3,30}, le ")
 
 
@@ -53,8 +57,25 @@ def filing_parties(text: str, zones: Sequence[Zone]) -> tuple[PartyFinding, ...]
 
 def _title(head: str) -> str:
     """What the filing calls itself, in the words of the annotations; empty when it does not say."""
-    found = [(m.start(), kind) for kind, pattern in _TITLES if (m := pattern.search(head))]
-    return min(found, key=lambda said: said[0], default=(0, ""))[1]
+    return _titled(head)[1]
+
+
+def _titled(head: str) -> tuple[int, str]:
+    """Where a filing calls itself, and what: a line that begins by a title, else the first title of the head."""
+    found = [(m.start(), kind) for kind, pattern in _TITLES for m in islice(pattern.finditer(head), 40)]
+    opening = [said for said in found if _LINE_OPENS.search(head, max(0, said[0] - 20), said[0])]
+    if best := min(opening or found, key=lambda said: said[0], default=None):
+        return best
+    told = _PROCEDURE.search(head)
+    return (told.start(), "requête") if told else (0, "")
+
+
+def filing_title(text: str, zones: Sequence[Zone]) -> Value | None:
+    """The filing by its kind, « Mémoire en défense », at the place where its head says so."""
+    start, kind = _titled(plain(text)[: min(_head_end(zones) or 3000, 6000)])
+    if not kind:
+        return None
+    return Value(value=kind[0].upper() + kind[1:], start=start, end=start + len(kind), reason="titre de l'acte")
 
 
 def signed(text: str, zones: Sequence[Zone], index: DateIndex) -> Iterator[Signed]:

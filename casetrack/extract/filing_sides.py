@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from casetrack.extract.names import acronym_of, is_name, is_pseudonym, party_type, split_names, trim
+from casetrack.extract.names import Name, acronym_of, is_name, is_pseudonym, party_type, split_names, trim
 from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import DEFENDANT_ROLES, PLAINTIFF_ROLES, PartyFinding, PartyType, Role, Zone, ZoneName
@@ -19,7 +20,8 @@ _ASKS = r"requerante?s?|demandeurs?|demanderesses?|appelante?s?|exposante?s?"
 _ANSWERS = r"defendeurs?|defenderesses?|intimee?s?"
 _SIDE = re.compile(
     rf"^[ \t]*(?P<side>(?:et )?pour|{_ASKS}|(?:et )?(?:encore )?contre|{_ANSWERS}|en presence de|"
-    r"intervenante?s?|(?:au soutien de|en soutien de)) ?:[ \t]*\n?",
+    r"intervenante?s?|(?:au soutien de|en soutien de))(?: ?:[ \t]*\n?|(?<=pour)[ \t]*\n|(?<=contre)[ \t]*\n|"
+    r"(?<=soutien de) (?=la requete|l'|la |le |les ))",
     re.MULTILINE,
 )
 # alone on its line, or right after a name: « , intimée, défenderesse en première instance »
@@ -111,18 +113,24 @@ def _names(text: str, small: str, start: int, end: int) -> Iterator[tuple[int, i
     for left, right in _lines(text, small, start, end):
         request = _REQUEST_OF.match(small, left, right)
         left = request.end() if request else left
-        piece = _bare(text[left:right])
-        names = [
-            n for n in split_names(piece, 0, len(piece), "de" if request else "") if is_name(piece, n.start, n.end)
-        ]
+        names = list(_listed(text, left, right, "de" if request else ""))
         act = trim(text, left, right) if _IS_ACT.match(small, left) else None
         if act:
             yield act.start, act.end, "", None
         elif not names and began:
             return
         for name in names if not act else ():
-            yield left + name.start, left + name.end, name.counsel, told
+            yield name.start, name.end, name.counsel, told
         began = began or bool(names) or bool(act)
+
+
+def _listed(text: str, start: int, end: int, link: str) -> Iterator[Name]:
+    """Names of one line, each at its place: « association A ; syndicat B et union C »."""
+    for part in re.finditer(r"[^;]+", text[start:end]):
+        piece, at = _bare(part[0]), start + part.start()
+        for name in split_names(piece, 0, len(piece), link):
+            if is_name(piece, name.start, name.end):
+                yield replace(name, start=at + name.start, end=at + name.end)
 
 
 def _told(small: str, start: int, end: int) -> Role | None:
@@ -154,7 +162,9 @@ _SENTENCE = re.compile(
 )
 _NO_NAME = re.compile(
     r"[ \t]*(?:ayant pour|represente|demeurant|dont le siege|a l'attention|objet|faits|plaise|discussion|"
-    r"[ivx]+[. -]|\d+[. ]|avocat|madame|monsieur|maitre|nous |j'ai|les? exposante?s?|article)"
+    r"[ivx]+[. -]|\d+[. ]|avocat|madame|monsieur|maitre|nous |j'ai|les? exposante?s?|article|"
+    r"(?:actes?|decisions?|arretes?|conventions?|urgence|juridiction|dossier|affaire|litige|pieces?|references?)"
+    r"[^\n:]{0,40}:)"
 )
 
 

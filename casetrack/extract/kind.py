@@ -103,11 +103,15 @@ _COURT_WORDS = re.compile(
 _ADMINISTRATION = re.compile(
     r"^[ \t]{0,8}l(?:e |a |es |['’])"
     r"(?:maires?|préf[eè]te?s?|(?:premi[eè]re? )?ministres?|direct(?:eur|rice)s?|présidente?s?"
-    r"|conseil (?:municipal|départemental|régional|communautaire)|rect(?:eur|rice))\b[^\n]{0,90},[ \t]{0,4}$",
+    r"|conseil (?:municipal|départemental|régional|communautaire|métropolitain|syndical|d['’]administration"
+    r"|de surveillance)|rect(?:eur|rice)|commission|comité|collège|bureau|assemblée)\b[^\n]{0,90},[ \t]{0,4}$",
     re.MULTILINE,
 )
 _ACTS = re.compile(r"^[ \t]{0,8}(?:d\s?[eé]\s?c\s?i\s?d\s?e|a\s?r\s?r\s?[eê]\s?t\s?e)(?:nt)?\s{0,3}:", re.MULTILINE)
 _JUDGE = re.compile(r"^[ \t]{0,8}(?:l[ea] )?(?:conseil d['’]état|tribunal|cour|juge)\b", re.MULTILINE)
+_ALONE = 4
+"""What « DÉCIDE : » weighs: alone, in a text that names no judge, it is a board's or an office's."""
+_ANY_JUDGE = re.compile(r"\b(?:conseil d['’][ée]tat|tribunal|cour|juges?|peuple français|conseil constitutionnel)\b")
 _PRIORITY = (_N, _D, _F, _A, _P)
 
 
@@ -125,7 +129,7 @@ def find_kind(text: str, declared: Sequence[Declared] = (), format: str = "") ->
             reasons.setdefault(mark.kind, []).append(mark.words)
     _add_declared(declared, scores, reasons)
     best = max(_PRIORITY, key=lambda kind: (scores.get(kind, 0), -_PRIORITY.index(kind)))
-    if best is _D and _is_act(small):
+    if best is _D and (_is_act(small) or (scores[_D] <= _ALONE and not _ANY_JUDGE.search(small))):
         return Value(value=DocumentKind.OTHER.value, reason="acte d'une administration, sans juge")
     if scores.get(best, 0) >= 4 or (best is _P and scores.get(_P, 0) >= 2):
         return Value(value=best.value, reason="marques : " + ", ".join(reasons[best]))

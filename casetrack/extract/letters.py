@@ -6,6 +6,7 @@ is announced. A letter that notifies counts for the day it bears: a delay is the
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -63,10 +64,20 @@ def is_letter(zones: Sequence[Zone]) -> bool:
     return {zone.zone for zone in zones} <= {ZoneName.HEADER, ZoneName.NOTIFICATION}
 
 
-def letter_events(text: str, index: DateIndex) -> Iterator[Told]:
-    """Events of a letter, in order, then what the letter itself is: a notification or a letter, on its day."""
+def own_type(text: str) -> str:
+    """What a letter or a mail itself is: the notification of a decision, else a letter."""
+    small = plain(_WRAPPED.sub(" ", text))
+    return "notification" if "notifi" in small and _NOTIFIES.search(small) else "courrier"
+
+
+def letter_events(text: str, index: DateIndex, sent: dt.date | None = None) -> Iterator[Told]:
+    """Events of a letter, in order, then what the letter itself is, on the day it bears.
+
+    ``sent``: the day a mail was sent, which is no passage of its text; what comes after it is announced.
+    """
     small = plain(_WRAPPED.sub(" ", text))
     written = _written_on(small, index)
+    since = written.date if written else sent
     notified = False
     for day in islice(index.dates, _MOST):
         if written and day.start == written.start:
@@ -76,11 +87,10 @@ def letter_events(text: str, index: DateIndex) -> Iterator[Told]:
         for kind, word, pattern in _DATED:
             if word in before and pattern.search(before):
                 notified = notified or kind == "notification"
-                yield Told(type=kind, day=day, modality=_modality(kind, day, written, small))
+                yield Told(type=kind, day=day, modality=_modality(kind, day, since, small))
                 break
     if written and not notified:
-        kind = "notification" if "notifi" in small and _NOTIFIES.search(small) else "courrier"
-        yield Told(type=kind, day=written, modality=Modality.RECORDED)
+        yield Told(type=own_type(text), day=written, modality=Modality.RECORDED)
 
 
 def _written_on(small: str, index: DateIndex) -> DateFinding | None:
@@ -90,12 +100,12 @@ def _written_on(small: str, index: DateIndex) -> DateFinding | None:
     return None
 
 
-def _modality(kind: str, day: DateFinding, written: DateFinding | None, small: str) -> Modality:
+def _modality(kind: str, day: DateFinding, since: dt.date | None, small: str) -> Modality:
     if kind in ("notification", "requête", "mémoire", "décision"):
         return Modality.RECORDED
     if kind == "échéance":
         return Modality.ANNOUNCED
-    if written and written.date and day.date:
-        return Modality.ANNOUNCED if day.date >= written.date else Modality.RECORDED
+    if since and day.date:
+        return Modality.ANNOUNCED if day.date >= since else Modality.RECORDED
     near = small[max(0, day.start - 200) : day.end + 60]
     return Modality.RECORDED if _BEHIND.search(near) and not _AHEAD.search(near) else Modality.ANNOUNCED

@@ -187,6 +187,10 @@ _REGISTERED = re.compile(rf"enregistrée?s?,?\s(?:[^;.\n]{{0,60}}\s)?sous\sles?\
 _JOINED = re.compile(rf"(?:requêtes|pourvois|recours|demandes)\s(?:[^;.,\n]{{0,50}}\s)?{NO}\s?(?={ONE})")
 # « Par une requête n° 21BX04358, enregistrée le ... »
 _APPLICATION = re.compile(rf"(?:requête|pourvoi|recours|demande)(?:\ssommaire)?,?\s{NO}\s?(?={ONE})")
+# of a mail: « TA Lille - dossier 2412377 - Notification », « rendue dans l'instance n° 2412377 »
+_OF_MAIL = re.compile(
+    rf"(?:instance|dossier|affaire|requête)s?\s(?:{NO}\s?:?\s?)?(?P<number>{ONE})(?![\w/])", re.IGNORECASE
+)
 # « Signé : X 4573464 »: the docket, and the number of the page
 _SIGNED = re.compile(r"Signé(?:e)?\s?:[^\d\n]{3,60}\s(?P<number>[2-9]\d{5})\d?[ \t]{0,4}(?=\n|$)")
 _HEAD_SIZE, _BODY_SIZE = 3_000, 40_000
@@ -214,6 +218,10 @@ def find_dockets(text: str, *, declared: Sequence[Declared] = ()) -> tuple[Value
     _join(text, own, "" if own else _looked_for(text))
     if not own:
         _take(text, _APPLICATION.search(text, 0, _HEAD_SIZE), "requête numérotée", own)
+    if not own and any(item.field == "mail_from" for item in declared):
+        for match in islice(_OF_MAIL.finditer(text, 0, _HEAD_SIZE), 1):
+            for mention in split_numbers(text, match.start("number"), match.end("number")):
+                _add(mention, "dossier que nomme le courriel", own)
     if not own and (signed := _SIGNED.search(text, max(0, len(text) - 3_000))):
         _add(NumberMention(start=signed.start(1), end=signed.end(1), number=signed[1], kind="CE"), "signature", own)
     return tuple(own.values())

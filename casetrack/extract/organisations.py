@@ -150,9 +150,11 @@ def _is_named(name: str) -> bool:
 def _name_end(text: str, start: int, *, is_title: bool) -> int:
     """Where the name stops; links (« de la ») are kept only when a word follows them.
 
-    « pour une médecine libre » belongs to a name written with a capital, not to « l'association pour qui ».
+    « pour une médecine libre » belongs to a name written with a capital, not to « l'association pour qui »; a name
+    in capitals stops with them.
     """
     end, at, before = start, start, ""
+    in_capitals = text[max(0, start - 3) : start].isupper()
     for _ in range(16):
         match = _TOKEN.match(text, at + 1 if text[at : at + 1] == " " else at)
         if not match or (match.start() == at and at != start and text[at - 1 : at] not in ("'", "’")):
@@ -161,7 +163,7 @@ def _name_end(text: str, start: int, *, is_title: bool) -> int:
         if token.startswith("("):
             break
         low = token.lower()
-        if low == "pour" and not is_title:
+        if (low == "pour" and not is_title) or (in_capitals and token != token.upper()):
             break
         if (
             (low in NAME_ENDS and not (before == "pour" and low in ("un", "une")))

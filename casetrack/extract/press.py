@@ -174,12 +174,16 @@ def _is_day(value: str) -> bool:
     return bool(_ISO_DAY.fullmatch(value.strip()) and find_dates(value.strip())[:1])
 
 
+# « Séance du 3 novembre 2026 », « Fait à Lille, le »: the minutes and acts of a board, which no newspaper published
+_BOARD = re.compile(r"\b(?:séance|réunion|délibération)s?\b|^fait à\b", re.IGNORECASE)
+
+
 def _dateline(text: str) -> tuple[Value | None, Value | None]:
     """A line of the head that is a date and little else: « Jeudi 2 janvier 2025, 08:15 », « Paris, le 9 juin 2020 »."""
     for start, line in _head_lines(text):
         if len(line) > 200:
             break  # the article has begun
-        if len(line) > 80:
+        if len(line) > 80 or _BOARD.search(line):
             continue
         for found in find_dates(line):
             if found.date and not found.date_end and found.end - found.start >= len(line) // 2 - 8:

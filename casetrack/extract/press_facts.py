@@ -157,6 +157,8 @@ def _events(
         kind, reason, start, end = _kind_of(small, date, left, right)
         if not kind:
             continue
+        if not courts and kind == "audience" and small.startswith("séance", start):
+            kind = "texte"  # a board sits too, and adopts: « Séance du 3 novembre »
         modality = _modality(small, date, left, published)
         if modality is Modality.ANNOUNCED and kind in _SAID:
             kind = "échéance"  # what was announced is for that day, the announcement is not

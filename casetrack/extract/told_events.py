@@ -32,6 +32,7 @@ _FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
         r"note en delibere,? (?:du|enregistree? le|produite? le|presentee? le|en date du) $")),
 )  # fmt: skip
 _SUBJECT = re.compile(rf"{_REQUEST}[^.;\n]{{0,160}}$")
+_JUDGE = re.compile(r"\b(?:tribunal|juge|cour|conseil d'etat|juridiction|greffe)\b[^.;\n]{0,160}$")
 _AFTER = re.compile(r" d'une (?:demande|requete)|,? (?:au greffe|d'un recours)")
 # « 25 novembre 1997, date d'enregistrement au greffe du tribunal de la demande »
 _DAY_OF = re.compile(r", date d'enregistrement (?:au greffe|de (?:la|sa) (?:requete|demande))")
@@ -55,7 +56,9 @@ def told_events(small: str, here: ZoneMap, index: DateIndex, *zones: ZoneName) -
 
 
 def _is_request(small: str, at: int, day: DateFinding, first: str) -> bool:
-    """A paper is registered too: only a request or an appeal is one; « saisi le 4 mars d'une demande »."""
+    """A paper is registered too, the CNIL is seised too: only a request or an appeal to a judge is one."""
     if first == "enregistr":
         return bool(_SUBJECT.search(small[max(0, at - 200) : at]))
+    if first == "ete saisi":
+        return bool(_JUDGE.search(small[max(0, at - 200) : at]))
     return first != "saisi le " or bool(_AFTER.match(small, day.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from casetrack.extract.filing import is_filing
 from casetrack.extract.plain import plain
 from casetrack.extract.zones import ZoneMap
 from casetrack.model import Declared, Finding, Zone, ZoneName
@@ -76,9 +77,10 @@ def _in_header(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
 
 
 def _in_signatures(text: str, zones: Sequence[Zone]) -> Iterator[tuple[int, int]]:
+    """Who signed. « B. NOM » alone is a judge below a decision; below a filing it may be « CNIL », or an exhibit."""
     for start, end in ZoneMap(zones).spans(ZoneName.NOTIFICATION):
         first = _signature_start(text, start, end)
-        for pattern in (_SIGNED, _OFFICE_LINE, _DELEGATE, _INITIALED):
+        for pattern in (_SIGNED, _OFFICE_LINE, _DELEGATE, *(() if is_filing(zones) else (_INITIALED,))):
             for match in pattern.finditer(text, first, end):
                 if not _STATE.match(match["name"] + " "):
                     yield match.span("name")

@@ -32,7 +32,15 @@ _HEADINGS: tuple[tuple[ZoneName, re.Pattern[str]], ...] = (
         ZoneName.GROUNDS,
         re.compile(rf"{_TITLE}(?:reponse de la cour|motivation|motifs de la decision){_END}", re.MULTILINE),
     ),
-    (ZoneName.CLAIMS, re.compile(r"^[ \t]{0,8}(?:par ces motifs|p a r c e s m o t i f s|plaise au )", re.MULTILINE)),
+    (
+        ZoneName.CLAIMS,
+        re.compile(
+            r"^[ \t]{0,8}(?:par ces motifs|p a r c e s m o t i f s|plaise au |"
+            r"(?:c'est pourquoi|en consequence|par consequent|aussi),? [^.;\n]{0,120}\bdemand[a-z]{1,4} (?:au|a la) "
+            r"(?:juge|tribunal|conseil d'etat|cour)\b)",
+            re.MULTILINE,
+        ),
+    ),
     (
         ZoneName.NOTIFICATION,
         re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from casetrack import resolve
@@ -27,7 +28,8 @@ def link(
         lower_id = cases.ensure_proceeding(connection, *lower)
         for case_id in cases.cases_of_proceedings(connection, [lower_id]).get(lower_id, set()):
             found.setdefault(case_id, f"attaque la décision rendue sous le n° {lower[1]}, de cette affaire")
-    for told in resolve.told_dockets(findings) if is_step and not found else ():
+    told_dockets = resolve.told_dockets(findings) if is_step else ()
+    for told in told_dockets if not found else ():
         told_id = cases.ensure_proceeding(connection, *told)
         for case_id in cases.cases_of_proceedings(connection, [told_id]).get(told_id, set()):
             found.setdefault(case_id, f"raconte comme étape antérieure le n° {told[1]}, de cette affaire")
@@ -44,8 +46,13 @@ def link(
             if lower:
                 lower_id = cases.ensure_proceeding(connection, *lower)
                 cases.add_proceeding(connection, case_id, lower_id, f"décision attaquée n° {lower[1]}")
+    for told in told_dockets:
+        _tell(connection, row, found, told)
     if not found:
         _ask(connection, row, findings)
+    elif is_step:
+        for case_id in found:
+            _ask_again(connection, row, case_id)
 
 
 def _cases_of(connection: Connection, proceedings: dict[tuple[str, str], int]) -> dict[int, str]:
@@ -72,22 +79,40 @@ def _open_case(
     )
 
 
+def _tell(connection: Connection, row: dict[str, Any], found: dict[int, str], told: tuple[str, str]) -> None:
+    """An earlier stage belongs to the case of whoever tells it, whichever file came first; another case's is asked."""
+    told_id = cases.ensure_proceeding(connection, *told)
+    owners = cases.cases_of_proceedings(connection, [told_id]).get(told_id, set())
+    reason = f"raconte comme étape antérieure le n°\u00a0{told[1]}, de cette affaire"
+    for case_id in owners - found.keys():
+        _suggest(connection, case_id, row["id"], reason)
+    for case_id in found if not owners else ():
+        cases.add_proceeding(connection, case_id, told_id, f"n° {told[1]} : étape antérieure que raconte un document")
+
+
 def _ask(connection: Connection, row: dict[str, Any], findings: Findings) -> None:
     """Cases whose parties this document names: a question each, with the names."""
     here = resolve.organisations_of(findings)
-    if not here:
-        return
-    for case in cases.all_cases(connection):
-        if case["is_demo"] != row["is_demo"]:
-            continue
-        names = documents_store.party_names_of_case(connection, case["id"])
-        shared = resolve.shared_evidence(here, (resolve.party_key(name) for name in names))
+    for case in cases.all_cases(connection) if here else ():
+        if case["is_demo"] == row["is_demo"]:
+            _ask_whether_names_agree(connection, case["id"], {row["id"]: here})
+
+
+def _ask_again(connection: Connection, row: dict[str, Any], case_id: int) -> None:
+    """A case has just gained names: documents that came before it, and belong nowhere, may be its own."""
+    _ask_whether_names_agree(connection, case_id, cases.unplaced(connection, is_demo=row["is_demo"]))
+
+
+def _ask_whether_names_agree(connection: Connection, case_id: int, named: Mapping[int, Collection[str]]) -> None:
+    """``named``: by document, the comparable names of the legal persons it names."""
+    names = {resolve.party_key(name): name for name in documents_store.party_names_of_case(connection, case_id)}
+    for document_id, here in named.items():
+        shared = resolve.shared_evidence(here, names)
         if len(shared) >= NEEDED_SHARED:
-            facts.suggest(
-                connection,
-                "attach",
-                f"{case['id']}:{row['id']}",
-                {"case_id": case["id"], "document_id": row["id"]},
-                [f"nomme aussi {', '.join(shared[:6])}"],
-                row["id"],
-            )
+            said = ", ".join(names[key] for key in shared[:6])
+            _suggest(connection, case_id, document_id, f"nomme aussi {said}")
+
+
+def _suggest(connection: Connection, case_id: int, document_id: int, reason: str) -> None:
+    payload = {"case_id": case_id, "document_id": document_id}
+    facts.suggest(connection, "attach", f"{case_id}:{document_id}", payload, [reason], document_id)

@@ -43,7 +43,7 @@ from casetrack.store import Connection, Originals, Store, cases, documents, fact
 log = logging.getLogger(__name__)
 OFFICIAL_FORMATS = frozenset({"jade", "cass", "constit", "opendata", "judilibre"})
 QUOTATION_LIMIT = 200
-FINDINGS_VERSION = "3"
+FINDINGS_VERSION = "4"
 """Of the rules of reading: another one means that documents should be read again."""
 FILING_EVENTS = frozenset(
     {"requête", "pourvoi", "mémoire", "mémoire en défense", "mémoire en réplique", "intervention", "courrier"}
@@ -337,6 +337,8 @@ def document_values(
     said |= overrides
     declared = {item.field: item.value for item in reversed(reading.declared)}
     kind = DocumentKind(said.get("kind", findings.kind.value))
+    if kind == DocumentKind.FILING and _own_act(findings) and "title" not in overrides:
+        said["title"] = _title_of(findings, kind)
     is_press_like = kind in (DocumentKind.PRESS, DocumentKind.ASSOCIATION)
     return {
         "state": "read",
@@ -382,14 +384,25 @@ HEADING_WITHIN, HEADING_MOST = 200, 200
 
 
 def _title_of(findings: Findings, kind: DocumentKind) -> str:
-    """« Conseil d'État, 12 mars 2021, n° 450163 » for what has no title of its own."""
-    if kind not in (DocumentKind.DECISION, DocumentKind.FILING) or not findings.court or not findings.dockets:
+    """« Conseil d'État, 12 mars 2021, n° 450163 », « Mémoire en défense, tribunal administratif de Lille, n° 2412377 ».
+
+    A filing is called by what it is, with its docket, else the day it was signed; empty for what says neither.
+    """
+    if kind not in (DocumentKind.DECISION, DocumentKind.FILING) or not findings.court:
         return ""
-    court = findings.court.value
     numbers = ", ".join(docket.value for docket in findings.dockets)
-    day = _day(findings.decision_date.value) if findings.decision_date and kind == DocumentKind.DECISION else None
-    said_day = words.day_words(day) if day else ""
-    return ", ".join(part for part in (words.capital(court), said_day, f"n°\u00a0{numbers}") if part)
+    day = _day(findings.decision_date.value if findings.decision_date else _filed_on(findings, kind) or None)
+    act = _own_act(findings) if kind == DocumentKind.FILING else ""
+    if not numbers and not act:
+        return ""
+    said_day = words.day_words(day) if day and (kind == DocumentKind.DECISION or not numbers) else ""
+    parts = (act, findings.court.value, said_day, f"n°\u00a0{numbers}" if numbers else "")
+    return words.capital(", ".join(part for part in parts if part))
+
+
+def _own_act(findings: Findings) -> str:
+    """What a filing calls itself in its text, not what its file is named."""
+    return findings.title.value if findings.title and findings.title.origin == "texte" else ""
 
 
 def _heading(reading: Reading) -> str:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-from casetrack.model import Viewer, Visibility
+from casetrack.model import Shelf, Viewer, Visibility
 from casetrack.store.database import now, rows
 from casetrack.store.documents import visible
 from casetrack.store.facts import fact_is_public
@@ -292,6 +292,19 @@ def case_ids_by_document(connection: Connection, document_ids: Collection[int] |
     for row in connection.execute(query):
         found.setdefault(row.document_id, set()).add(row.case_id)
     return found
+
+
+def unplaced(connection: Connection, *, is_demo: bool) -> dict[int, list[str]]:
+    """Followed documents that are in no case: the comparable names of the legal persons each one names."""
+    placed = sa.select(case_documents.c.document_id).where(case_documents.c.document_id == documents.c.id)
+    query = sa.select(documents.c.id, documents.c.details).where(
+        documents.c.shelf == Shelf.DOSSIERS.value,
+        documents.c.state == "read",
+        documents.c.deleted_at.is_(None),
+        documents.c.is_demo == is_demo,
+        ~placed.exists(),
+    )
+    return {row.id: row.details.get("organisations", []) for row in connection.execute(query)}
 
 
 def case_document_rows(connection: Connection, case_id: int, viewer: Viewer) -> list[dict[str, Any]]:

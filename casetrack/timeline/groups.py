@@ -124,7 +124,10 @@ class Group:
 
 
 def group_of(rank: int, fact: EventFact, names: frozenset[str], parted: Mapping[str, frozenset[str]]) -> Group:
-    """One fact alone. ``names``: the legal persons it names that are evidence of something."""
+    """One fact alone. ``names``: the legal persons it names that are evidence of something.
+
+    An act is attacked under several dockets, before one court even: its dockets never tell it apart.
+    """
     court, note, docket = court_of(fact), _folded(fact.note), fact.docket
     persons = frozenset(person_key(name, slug) for name, _, slug in fact.parties)
     acts = _family(fact.type) == "ecrit" and fact.type not in UNIQUE
@@ -134,7 +137,7 @@ def group_of(rank: int, fact: EventFact, names: frozenset[str], parted: Mapping[
         types=frozenset((fact.type,)),
         courts=frozenset((court,)) if court else _NONE,
         dockets=frozenset((docket,)) if docket else _NONE,
-        docket_courts=frozenset((docket_court(docket),)) if docket else _NONE,
+        docket_courts=frozenset((docket_court(docket),)) if docket and fact.type != "acte contesté" else _NONE,
         documents={fact.document_id: (fact.type, fact.date, fact.date_end, docket)},
         notes={fact.document_id: {note}} if note else {},
         references=frozenset(_REFERENCE.findall(note)) if note else _NONE,
