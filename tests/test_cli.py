@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -127,3 +128,42 @@ def test_seeds_tell_one_announced_hearing_and_answer_alike(run, shared_data, eng
     for query in ("référé liberté", "refere-liberte", "RÉFÉRÉ-LIBERTÉ", '"Cloud Act"'):
         found = json.loads(run("search", query, "--json", engine=engine))
         assert (found["total"], found["engine"]) == (2, engine)
+
+
+WRONG_USES = (
+    ([], ("Usage : casetrack", "Montrer cette aide.")),
+    (["abracadabra"], ("Erreur : Commande inconnue : abracadabra.", "« casetrack --help » donne l'aide.")),
+    (["ingest"], ("Il manque 'FICHIERS...'.",)),
+    (["ingest", "/nulle/part"], ("« /nulle/part » n'existe pas.",)),
+    (["ingest", "--published", "5/3/2021", "."], ("« 5/3/2021 » n'est pas un jour : écrivez 2021-03-05.",)),
+    (["search", "--limit", "beaucoup", "x"], ("« beaucoup » n'est pas un nombre entier.",)),
+    (["user", "add", "x@y.example", "--role", "chef"], ("« chef » n'est pas dans 'lecteur'",)),
+    (["search", "--trier", "x"], ("Option inconnue : --trier.",)),
+)
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG_USES, ids=lambda value: " ".join(value)[:30] or "rien")
+def test_a_wrong_use_is_told_in_french(arguments, said):
+    done = CliRunner().invoke(casetrack, arguments, prog_name="casetrack")
+    assert done.exit_code == 2
+    assert all(words in done.output for words in said), done.output
+    assert not re.search(r"\b(?:Error|Usage:|Missing|Invalid|No such|Try|Show)\b", done.output)
+
+
+def test_what_does_not_exist_is_said_and_fails(tmp_path, monkeypatch):
+    monkeypatch.setenv("CASETRACK_HOME", str(tmp_path / "home"))
+    for arguments in (["ocr", "99"], ["user", "role", "7", "lecteur"], ["user", "link", "7"]):
+        done = CliRunner().invoke(casetrack, arguments)
+        assert done.exit_code == 1 and "Introuvable" in f"{done.output}{done.exception}", arguments
+    done = CliRunner().invoke(casetrack, ["extract", str(tmp_path / "absent.txt")])
+    assert done.exit_code == 1 and "absent.txt : introuvable" in done.output
+
+
+def test_ingest_says_what_became_of_each_file(run, folder):
+    (folder / "vide.pdf").write_bytes(b"")
+    said = run("ingest", str(folder), code=1).splitlines()
+    assert [line.partition(" : ")[2].partition(" : ")[0] for line in said[:2]] == ["ajouté", "ajouté"]
+    assert said[-1] == "2 ajoutés, 0 déjà là, 1 en échec."
+    assert run("ingest", str(folder / "article.txt")).endswith(
+        "article.txt : déjà là\n0 ajouté, 1 déjà là, 0 en échec.\n"
+    )

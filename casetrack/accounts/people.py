@@ -130,13 +130,15 @@ class People:
             users.end_sessions(connection, user_id)
 
     def set_role(self, user_id: int, role: UserRole) -> None:
-        """Raises `Conflict` rather than leave the site without an administrator."""
+        """Raises `NotFound`, and `Conflict` rather than leave the site without an administrator."""
+        self.get(user_id)
         self._keep_an_administrator(user_id, stays=role is UserRole.ADMINISTRATOR)
         with self._store.write() as connection:
             users.set_role(connection, user_id, role)
 
     def set_active(self, user_id: int, is_active: bool) -> None:
-        """Close or reopen an account. Raises `Conflict` for the last administrator."""
+        """Close or reopen an account. Raises `NotFound`, and `Conflict` for the last administrator."""
+        self.get(user_id)
         self._keep_an_administrator(user_id, stays=is_active)
         with self._store.write() as connection:
             users.set_active(connection, user_id, is_active)

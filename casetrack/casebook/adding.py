@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from casetrack.accounts import Act, require
+from casetrack.casebook.base import SYSTEM
 from casetrack.casebook.drafts import Drafts
 from casetrack.casebook.views import TasksView, TaskView
 from casetrack.errors import NotFound, Refused, Unreadable
@@ -129,9 +130,11 @@ class Adding(Drafts):
         return taken.document_id
 
     def read_by_ocr(self, document_id: int) -> Outcome:
-        """Recognise the text of a scan. Raises `Refused` when the tools are not installed."""
+        """Recognise the text of a scan. Raises `NotFound`, and `Refused` when the tools are not installed."""
         with self.store.read() as connection:
-            row = documents_store.get_any(connection, document_id)
+            row = documents_store.find_document(connection, document_id, SYSTEM)
+        if row is None:
+            raise NotFound(f"document n°\u00a0{document_id}")
         if not ocr.is_available():
             raise Refused(
                 "La reconnaissance de texte n'est pas installée : installez tesseract-ocr et tesseract-ocr-fra, "

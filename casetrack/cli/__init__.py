@@ -13,8 +13,10 @@ import sys
 import click
 
 from casetrack import __version__
+from casetrack.cli.french import speak_french, system_words
 from casetrack.errors import CasetrackError
 
+speak_french()
 MODULES = {
     "serving": ("demo", "serve", "worker"),
     "files": ("ingest", "extract", "cite", "ocr"),
@@ -41,7 +43,11 @@ class LazyGroup(click.Group):
         return None
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    subcommand_metavar="COMMANDE [ARGUMENTS]...",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="casetrack")
 @click.option("--verbose", is_flag=True, help="Dit ce qui se passe.")
 def casetrack(verbose: bool) -> None:
@@ -64,5 +70,5 @@ def main() -> None:
     except OSError as error:  # the disk, mostly: full, read-only, not ours
         where = f" : {error.filename}" if error.filename else ""
         said = "Libérez de la place ou vérifiez les droits, puis recommencez : rien d'enregistré n'est perdu."
-        click.echo(f"casetrack : le système refuse ({error.strerror or error}{where}). {said}", err=True)
+        click.echo(f"casetrack : le système refuse ({system_words(error)}{where}). {said}", err=True)
         sys.exit(1)

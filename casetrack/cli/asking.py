@@ -14,9 +14,9 @@ from casetrack.model import TimelineEntry
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", metavar="RECHERCHE")
 @json_option
-@click.option("--limit", default=20, type=click.IntRange(0, 1000), help="Nombre de réponses montrées.")
+@click.option("--limit", metavar="N", default=20, type=click.IntRange(0, 1000), help="Nombre de réponses montrées.")
 @click.option("--sort", type=click.Choice(["relevance", "date", "-date", "cited"]), default="relevance")
 @as_option
 def search(query: str, as_json: bool, limit: int, sort: str, as_whom: str) -> None:
@@ -45,9 +45,11 @@ def search(query: str, as_json: bool, limit: int, sort: str, as_whom: str) -> No
 
 
 @click.command()
-@click.option("--case", default="", help="Adresse courte d'une affaire.")
-@click.option("--party", default="", help="Nom d'une partie : les instances où elle est, et ce qui la nomme.")
-@click.option("--plaintiff", default="", help="Nom d'un requérant.")
+@click.option("--case", metavar="ADRESSE", default="", help="Adresse courte d'une affaire.")
+@click.option(
+    "--party", metavar="NOM", default="", help="Nom d'une partie : les instances où elle est, et ce qui la nomme."
+)
+@click.option("--plaintiff", metavar="NOM", default="", help="Nom d'un requérant.")
 @click.option("--all", "everything", is_flag=True, help="Tous les dossiers.")
 @json_option
 @as_option
@@ -71,6 +73,8 @@ def timeline(case: str, party: str, plaintiff: str, everything: bool, as_json: b
         return
     for entry in view.entries:
         click.echo(_line(entry))
+    if not view.entries:
+        click.echo("Aucun événement daté n'est connu. « Absent ici » ne veut pas dire « n'existe pas ».", err=True)
 
 
 def _line(entry: TimelineEntry) -> str:

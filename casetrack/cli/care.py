@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from casetrack import __version__
+from casetrack import __version__, words
 from casetrack.casebook import care as checks
 from casetrack.cli.common import json_option, opened, print_json
 from casetrack.errors import CasetrackError
@@ -51,7 +51,7 @@ def reindex() -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path, dir_okay=False))
 def backup(file: Path) -> None:
     """Sauvegarder base et originaux dans un fichier ZIP, même pendant que le site tourne.
 
@@ -60,11 +60,11 @@ def backup(file: Path) -> None:
       casetrack backup /media/cle/casetrack-2026-11-22.zip
     """
     count = checks.backup(load_settings(), file)
-    click.echo(f"Sauvegardé : la base et {count} originaux, dans {file}.")
+    click.echo(f"Sauvegardé : la base et {words.plural(count, 'original', 'originaux')}, dans {file}.")
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", metavar="FICHIER", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--replace", is_flag=True, help="Remplacer la base qui est là.")
 def restore(file: Path, replace: bool) -> None:
     """Remettre une sauvegarde ; ce qui fut effacé depuis reste effacé.
@@ -77,8 +77,11 @@ def restore(file: Path, replace: bool) -> None:
         count, erased = checks.restore(load_settings(), file, replace=replace)
     except CasetrackError as error:
         raise click.ClickException(str(error)) from error
-    said = f" ; {erased} documents effacés depuis ne sont pas revenus" if erased else ""
-    click.echo(f"Restauré : la base et {count} originaux{said}.")
+    gone = words.plural(
+        erased, "document effacé depuis n'est pas revenu", "documents effacés depuis ne sont pas revenus"
+    )
+    said = f" ; {gone}" if erased else ""
+    click.echo(f"Restauré : la base et {words.plural(count, 'original', 'originaux')}{said}.")
 
 
 COMMANDS = (doctor, verify, reindex, backup, restore)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -13,10 +15,11 @@ from typing import Any
 
 import click
 
-from casetrack import jobs
+from casetrack import jobs, words
 from casetrack.casebook import Casebook
 from casetrack.casebook.forms import outcome_form
 from casetrack.cli.common import json_option, opened, print_json, print_line, progress
+from casetrack.cli.french import system_words
 from casetrack.errors import CasetrackError, Refused, Unreadable
 from casetrack.extract import extract
 from casetrack.extract.citations import cite
@@ -27,7 +30,21 @@ from casetrack.read.sandbox import Sandbox
 from casetrack.settings import load_settings
 
 PathArgument = click.Path(exists=True, path_type=Path)
-DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+class Day(click.ParamType[dt.date]):
+    """A day as ISO writes it."""
+
+    name = "AAAA-MM-JJ"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> dt.date:
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"« {value} » n'est pas un jour : écrivez 2021-03-05.", param, context)
+
+
+DAY = Day()
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path]:
@@ -41,11 +58,11 @@ def walk(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=PathArgument)
+@click.argument("paths", metavar="FICHIERS...", nargs=-1, required=True, type=PathArgument)
 @click.option("--jsonl", is_flag=True, help="Un objet JSON par ligne et par fichier.")
-@click.option("--published", type=DAY, help="Jour de publication (AAAA-MM-JJ), pour les dates relatives.")
-@click.option("--publisher", default="", help="Éditeur de ces fichiers.")
-def ingest(paths: tuple[Path, ...], jsonl: bool, published: dt.datetime | None, publisher: str) -> None:
+@click.option("--published", type=DAY, help="Jour de publication, d'où comptent les dates relatives.")
+@click.option("--publisher", metavar="NOM", default="", help="Éditeur de ces fichiers.")
+def ingest(paths: tuple[Path, ...], jsonl: bool, published: dt.date | None, publisher: str) -> None:
     """Faire entrer des fichiers ou des dossiers : ils sont gardés, lus, et cherchables.
 
     \b
@@ -57,24 +74,40 @@ def ingest(paths: tuple[Path, ...], jsonl: bool, published: dt.datetime | None, 
     Code de sortie : 1 si un fichier n'a pas pu être lu (les autres entrent quand même).
     """
     found = list(walk(paths))
-    failed = 0
-    day = published.date() if published else None
+    counts: Counter[str] = Counter()
     with opened() as casebook, progress("Lecture", len(found)) as advance:
-        for path, outcome in ingest_files(casebook, found, published_on=day, publisher=publisher):
-            failed += outcome.outcome == "failed"
+        for path, outcome in ingest_files(casebook, found, published_on=published, publisher=publisher):
+            counts[outcome.outcome] += 1
             advance(1)
             if jsonl:
                 print_line(outcome_form(str(path), outcome))
             elif outcome.outcome == "failed":
                 click.echo(f"{path} : {outcome.reason}", err=True)
-            elif not sys.stderr.isatty():
-                click.echo(f"{path} : {outcome.outcome}")
+            else:
+                click.echo(f"{path} : {_said(outcome)}")
         for name, outcome in finish_queued(casebook):
-            failed += outcome.outcome == "failed"
+            counts[outcome.outcome] += 1
             if jsonl:
                 print_line(outcome_form(name, outcome))
+            elif outcome.outcome == "failed":
+                click.echo(f"{name} : {outcome.reason}", err=True)
+            else:
+                click.echo(f"{name} : {_said(outcome)}")
         casebook.update_index()
-    sys.exit(1 if failed else 0)
+    if not jsonl:
+        parts = [words.plural(counts[key], one, many) for key, (one, many) in COUNTED.items()]
+        click.echo(", ".join(parts) + ".")
+    sys.exit(1 if counts["failed"] else 0)
+
+
+COUNTED = {"added": ("ajouté", "ajoutés"), "unchanged": ("déjà là", "déjà là"), "failed": ("en échec", "en échec")}
+"""What became of a file -> one, several."""
+
+
+def _said(outcome: Outcome) -> str:
+    """« ajouté : Mémoire en défense, tribunal administratif de Lille », « déjà là »."""
+    state = COUNTED[outcome.outcome][0]
+    return f"{state} : {outcome.title}" if outcome.title and outcome.outcome == "added" else state
 
 
 def ingest_files(casebook: Casebook, paths: Iterable[Path], **facts: Any) -> Iterator[tuple[Path, Outcome]]:
@@ -88,7 +121,7 @@ def ingest_files(casebook: Casebook, paths: Iterable[Path], **facts: Any) -> Ite
                 return taken
             return casebook.pipeline.read(taken.document_id)
         except OSError as error:
-            return Outcome(name=path.name, outcome="failed", reason=f"Fichier illisible : {error.strerror}.")
+            return Outcome(name=path.name, outcome="failed", reason=f"Fichier illisible : {system_words(error)}.")
         except Refused as error:
             return Outcome(name=path.name, outcome="failed", reason=str(error))
 
@@ -122,15 +155,17 @@ def read_file(sandbox: Sandbox, name: str) -> Reading:
     """A file, or standard input for « - », through the same limits as the site."""
     if name == "-":
         return sandbox.read(sys.stdin.buffer.read(), "stdin.txt")
+    if not Path(name).exists():
+        raise FileNotFoundError(errno.ENOENT, "", name)
     return sandbox.read(Path(name), Path(name).name)
 
 
 @click.command("extract")
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", metavar="FICHIERS...", nargs=-1, required=True)
 @click.option("--jsonl", is_flag=True, help="Un objet JSON par ligne et par fichier (sinon une valeur indentée).")
-@click.option("--published", type=DAY, help="Jour de publication (AAAA-MM-JJ) d'où comptent les dates relatives.")
+@click.option("--published", type=DAY, help="Jour de publication, d'où comptent les dates relatives.")
 @click.option("--text", "with_text", is_flag=True, help="Ajouter le texte lu, dans lequel comptent les positions.")
-def extract_command(files: tuple[str, ...], jsonl: bool, published: dt.datetime | None, with_text: bool) -> None:
+def extract_command(files: tuple[str, ...], jsonl: bool, published: dt.date | None, with_text: bool) -> None:
     """Dire ce qu'un fichier contient, sans rien garder. « - » lit l'entrée standard.
 
     \b
@@ -146,10 +181,10 @@ def extract_command(files: tuple[str, ...], jsonl: bool, published: dt.datetime 
                 reading = read_file(sandbox, name)
             except (Unreadable, OSError) as error:
                 failed += 1
-                click.echo(f"{name} : {error}", err=True)
+                said = system_words(error) if isinstance(error, OSError) else error
+                click.echo(f"{name} : {said}", err=True)
                 continue
-            day = published.date() if published else None
-            findings = extract(reading.text, declared=reading.declared, published=day, format=reading.format)
+            findings = extract(reading.text, declared=reading.declared, published=published, format=reading.format)
             row = to_row(findings, reading.text, name)
             row["text_sha256"] = hashlib.sha256(reading.text.encode("utf-8", "surrogatepass")).hexdigest()
             if with_text:
@@ -159,7 +194,7 @@ def extract_command(files: tuple[str, ...], jsonl: bool, published: dt.datetime 
 
 
 @click.command("cite")
-@click.argument("text")
+@click.argument("text", metavar="TEXTE")
 @json_option
 def cite_command(text: str, as_json: bool) -> None:
     """Reconnaître les références d'un texte : décisions, dossiers, articles.
@@ -195,7 +230,7 @@ def cite_command(text: str, as_json: bool) -> None:
 
 
 @click.command("ocr")
-@click.argument("document_ids", nargs=-1, type=int, required=True)
+@click.argument("document_ids", metavar="NUMÉROS...", nargs=-1, type=int, required=True)
 def ocr_command(document_ids: tuple[int, ...]) -> None:
     """Reconnaître le texte d'un PDF qui n'est qu'une image.
 

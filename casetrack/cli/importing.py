@@ -15,7 +15,7 @@ PathArgument = click.Path(exists=True, path_type=Path)
 
 
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, type=PathArgument)
+@click.argument("paths", metavar="ARCHIVES...", nargs=-1, required=True, type=PathArgument)
 @json_option
 def import_command(paths: tuple[Path, ...], as_json: bool) -> None:
     """Faire entrer des archives officielles dans la bibliothèque : JADE, open data, Judilibre.

@@ -19,16 +19,18 @@ def accounts_of(casebook: Casebook, settings: Settings) -> Accounts:
     return open_accounts(casebook.store, settings.home)
 
 
-@click.group()
+@click.group(subcommand_metavar="COMMANDE [ARGUMENTS]...")
 def user() -> None:
     """Les comptes de ceux qui se connectent."""
 
 
 @user.command("add")
-@click.argument("email")
-@click.option("--name", default="", help="Nom montré (sinon l'adresse).")
+@click.argument("email", metavar="ADRESSE")
+@click.option("--name", metavar="NOM", default="", help="Nom montré (sinon l'adresse).")
 @click.option("--role", type=click.Choice(ROLES), default="lecteur")
-@click.option("--password", default=None, help="Mot de passe ; sans lui, un lien à usage unique est donné.")
+@click.option(
+    "--password", metavar="MOT", default=None, help="Mot de passe ; sans lui, un lien à usage unique est donné."
+)
 def add(email: str, name: str, role: str, password: str | None) -> None:
     """Ouvrir un compte.
 
@@ -50,7 +52,7 @@ def _say_link(accounts: Accounts, user_id: int, settings: Settings) -> None:
 
 
 @user.command("link")
-@click.argument("user_id", type=int)
+@click.argument("user_id", metavar="NUMÉRO", type=int)
 def link(user_id: int) -> None:
     """Donner un lien à usage unique pour choisir un mot de passe."""
     with opened() as casebook:
@@ -67,8 +69,8 @@ def list_users() -> None:
 
 
 @user.command("role")
-@click.argument("user_id", type=int)
-@click.argument("role", type=click.Choice(ROLES))
+@click.argument("user_id", metavar="NUMÉRO", type=int)
+@click.argument("role", metavar="RÔLE", type=click.Choice(ROLES))
 def set_role(user_id: int, role: str) -> None:
     """Changer le rôle d'un compte."""
     with opened() as casebook:
@@ -77,7 +79,7 @@ def set_role(user_id: int, role: str) -> None:
 
 
 @user.command("one-step")
-@click.argument("user_id", type=int)
+@click.argument("user_id", metavar="NUMÉRO", type=int)
 def one_step(user_id: int) -> None:
     """Retirer la seconde étape de connexion d'un compte qui a perdu ses codes.
 

@@ -17,6 +17,7 @@ from casetrack import jobs
 from casetrack.casebook import Casebook
 from casetrack.cli.common import opened, progress
 from casetrack.cli.demonstration import DEMO_EMAIL, DEMO_PASSWORD, demo_home, load_dossiers
+from casetrack.cli.french import system_words
 from casetrack.cli.people import accounts_of
 from casetrack.errors import CasetrackError, SettingsError
 from casetrack.settings import Settings, load_settings
@@ -60,8 +61,8 @@ def run(settings: Settings, said: str) -> None:
         )
     except OSError as error:
         raise CasetrackError(
-            f"Impossible d'ouvrir {settings.host}:{settings.port} ({error.strerror}). Un autre programme l'occupe ? "
-            "Essayez --port 5001."
+            f"Impossible d'ouvrir {settings.host}:{settings.port} ({system_words(error)}). Un autre programme "
+            "l'occupe ? Essayez --port 5001."
         ) from error
     supervisor.start()
     signal.signal(signal.SIGTERM, _interrupt)
@@ -84,8 +85,8 @@ def _interrupt(_signal: int, _frame: Any) -> None:
 
 
 @click.command()
-@click.option("--host", default=None, help="Adresse d'écoute (CASETRACK_HOST).")
-@click.option("--port", default=None, type=int, help="Port (CASETRACK_PORT) ; 0 en choisit un libre.")
+@click.option("--host", metavar="ADRESSE", default=None, help="Adresse d'écoute (CASETRACK_HOST).")
+@click.option("--port", metavar="PORT", default=None, type=int, help="Port (CASETRACK_PORT) ; 0 en choisit un libre.")
 def serve(host: str | None, port: int | None) -> None:
     """Servir le site, avec le processus qui lit les documents.
 
@@ -114,7 +115,7 @@ def worker(with_parent: bool) -> None:
 
 
 @click.command()
-@click.option("--port", default=5000, type=int, help="Port d'écoute ; 0 en choisit un libre.")
+@click.option("--port", metavar="PORT", default=5000, type=int, help="Port d'écoute ; 0 en choisit un libre.")
 @click.option("--load-only", is_flag=True, help="Charger les dossiers sans servir.")
 @click.option("--open", "show", is_flag=True, help="Ouvrir le navigateur.")
 def demo(port: int, load_only: bool, show: bool) -> None:
