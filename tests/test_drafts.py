@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from casetrack.casebook import SYSTEM, Casebook
+from casetrack.casebook.likeness import LEAST_SHARED, leaning
+from casetrack.model import Findings, PartyFinding, PartyType, Role, Value
 from tests.samples import ORDER
 
 RIGHT = "CE, ord., 12 mars 2021, Association Les Amis du Phare et autres, n° 999201"
@@ -60,6 +62,11 @@ def verdicts(casebook: Casebook, draft: str) -> list[str]:
             f"Les requérantes soutenaient qu'« il est porté une atteinte grave et manifestement illégale » ({RIGHT}).",
             ["exact", "exact"],
         ),
+        (
+            f"Le ministre objecte que « il est porté une atteinte grave et manifestement illégale » ({RIGHT}).",
+            ["exact", "exact"],
+        ),
+        ("V. Cass. soc., 12 avril 2023, n° 21-19.332, et CJUE, 16 juillet 2020, C-311/18.", ["ailleurs", "ailleurs"]),
         ("Vu l'article L. 9 du code des tribunaux administratifs et des cours administratives d'appel.", ["remplace"]),
         (
             "Vu la loi du 13 juillet 1983, alors applicable, et l'article L. 521-2 du code de justice administrative.",
@@ -102,3 +109,35 @@ def test_what_differs_is_pointed_at(held: Casebook):
         "La condition d'urgence prévue par l'article L. 521-2 n'est pas remplie"
     )
     assert [text for text, differs in remark.passage if differs] == ["n", "pas"]
+
+
+def test_close_decisions_have_a_passage_of_the_judge_and_say_which_way_they_went(held: Casebook, take):
+    granted = ORDER.replace("999201", "999202").replace("12 mars", "19 mars").replace("est rejetée", "est admise")
+    granted = granted.replace("Article 2 :", "Article 2 : Il est enjoint au ministre de la mer d'agir.\nArticle 3 :")
+    take(granted.replace("la société Nuage", "la société Brume"))
+    draft = "Requête en référé-liberté des gardiens de phare : leurs données sont confiées à la société Nuage, la mer."
+    close = held.check_draft(draft, viewer=SYSTEM).close
+    assert {(one.document.docket, one.leaning) for one in close} == {("999201", "contre"), ("999202", "pour")}
+    for one in close:
+        assert len(one.words) >= LEAST_SHARED
+        assert "demandent au juge" not in "".join(text for text, _ in one.passage), "the grounds, not the procedure"
+    assert held.check_draft("Recette de la tarte aux pommes.", viewer=SYSTEM).close == ()
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "asks", "way"),
+    [
+        (["rejet"], PartyType.ASSOCIATION, "contre"),
+        (["injonction", "rejet du surplus"], PartyType.ASSOCIATION, "pour"),
+        (["rejet pour incompétence"], PartyType.UNION, "contre"),
+        ([], PartyType.ASSOCIATION, ""),
+        # an administration appeals: what it loses, the other side wins
+        (["rejet"], PartyType.PUBLIC_BODY, "pour"),
+        (["annulation de l'ordonnance attaquée", "rejet de la demande"], PartyType.PUBLIC_BODY, "contre"),
+        (["annulation", "renvoi"], PartyType.PUBLIC_BODY, ""),
+    ],
+)
+def test_which_way_a_decision_went(outcomes, asks, way):
+    party = PartyFinding(name="X", role=Role.PLAINTIFF, type=asks)
+    found = Findings(kind=Value(value="decision"), parties=(party,), outcome=tuple(Value(value=o) for o in outcomes))
+    assert leaning(found) == way

@@ -14,7 +14,7 @@ from casetrack import words
 from casetrack.casebook.likeness import Likeness
 from casetrack.casebook.shown_texts import shown_texts
 from casetrack.casebook.views import DocumentRef, DraftRemark
-from casetrack.extract.courts import CourtMention
+from casetrack.extract.courts import ADMINISTRATIVE, CourtMention
 from casetrack.model import CitationFinding, Viewer, fold
 from casetrack.store import Connection, cases
 from casetrack.store import documents as documents_store
@@ -33,6 +33,8 @@ class DraftReferences(Likeness):
         self, connection: Connection, item: CitationFinding, written: str, viewer: Viewer
     ) -> DraftRemark:
         """Is it held, with that number and day, of that court? ``written``: the code of the court the draft names."""
+        if item.court_code and not ADMINISTRATIVE.match(item.court_code):
+            return remark_of(item, "ailleurs", "")
         if not item.number:
             return self._unnumbered(connection, item, viewer)
         everywhere = cases.find_decisions(connection, docket=item.number)

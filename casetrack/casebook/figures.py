@@ -112,11 +112,14 @@ def why_none(total: int, courts: Sequence[str]) -> str:
 def _by_year(found: SearchResults) -> Figure:
     counts = sorted((item for item in found.facets.get("year", ()) if item.value), key=lambda item: item.value)
     n = sum(item.count for item in counts)
+    years = [int(item.value) for item in counts if item.value.isdigit()]
+    has_gaps = bool(years) and len(years) < years[-1] - years[0] + 1
     return Figure(
         key="year",
         title="Décisions par année",
         n=n,
-        said=f"{words.plural(n, 'décision datée', 'décisions datées')} sur {words.number(found.total)}.",
+        said=f"{words.plural(n, 'décision datée', 'décisions datées')} sur {words.number(found.total)}."
+        + (" Les années sans aucune décision ici ne sont pas dessinées." if has_gaps else ""),
         bars=tuple(Bar(label=item.value, count=item.count) for item in counts) if n >= LEAST else (),
     )
 

@@ -13,7 +13,7 @@ from casetrack.casebook.views import SimilarView
 from casetrack.extract import extract
 from casetrack.extract.output import from_json
 from casetrack.ingest.indexing import masked, records
-from casetrack.model import PLAINTIFF_ROLES, Findings, IndexRecord, PartyType, Shelf, Viewer, ZoneName
+from casetrack.model import PLAINTIFF_ROLES, Findings, IndexRecord, PartyType, Shelf, Viewer, ZoneName, fold
 from casetrack.model import DocumentKind as Kind
 from casetrack.search import extract as show
 from casetrack.search.tree import Or, Term
@@ -26,6 +26,9 @@ COPIES = 3
 EACH_WAY = 2
 """How many decisions of each way are shown, when there are, however much closer those of the other way are."""
 PASSAGE_WIDTH = 280
+LEAST_SHARED = 3
+PROCEDURE = article_label("cja/l-1").partition("(")[2]
+_BY_NAME = {"refere liberte": "L. 521-2", "refere suspension": "L. 521-1", "refere mesures utiles": "L. 521-3"}
 _REJECTED = ("rejet", "irrecevabilité", "incompétence", "non-admission", "non-lieu")
 _GRANTED = ("injonction", "suspension", "annulation", "astreinte")
 
@@ -53,12 +56,12 @@ class Likeness(Dossiers):
             shelf=Shelf.DOSSIERS,
             title="",
             text=text,
-            basis=findings.basis.value if findings.basis else "",
+            basis=findings.basis.value if findings.basis else _basis_named(text),
             articles=tuple(c.key for c in findings.citations if c.kind == "article" and c.key),
             cites=tuple(c.key for c in findings.citations if c.kind in ("decision", "docket") and c.key),
         )
         found = self._similar(record, viewer, COPIES * CLOSE_SHOWN)
-        return both_ways([close for close in found if close.document.id not in cited], CLOSE_SHOWN)
+        return both_ways([one for one in found if one.document.id not in cited and _is_close(one)], CLOSE_SHOWN)
 
     def _similar(self, record: IndexRecord, viewer: Viewer, limit: int) -> tuple[SimilarView, ...]:
         found = self.index.similar(record, viewer.is_member)
@@ -111,6 +114,17 @@ def leaning(findings: Findings) -> str:
     return "contre" if outcomes and all(outcome.startswith(_REJECTED) for outcome in outcomes) else ""
 
 
+def _basis_named(text: str) -> str:
+    """The basis of a draft that names the procedure and not its article: « Requête en référé-suspension »."""
+    said = fold(text).replace("-", " ")
+    return next((basis for name, basis in _BY_NAME.items() if name in said), "")
+
+
+def _is_close(found: SimilarView) -> bool:
+    """Two words are a coincidence; three, or a decision or text cited by both, are a reason to read it."""
+    return len(found.words) >= LEAST_SHARED or any(PROCEDURE not in cited for cited in found.citations)
+
+
 def both_ways(found: Sequence[SimilarView], limit: int) -> tuple[SimilarView, ...]:
     """The closest ones, with at least some that went each way when there are any; the order stays."""
     least = [close for way in ("pour", "contre") for close in [c for c in found if c.leaning == way][:EACH_WAY]]
@@ -136,7 +150,9 @@ def _passage(shown: ShownText, shared: Sequence[str]) -> tuple[tuple[str, bool],
     grounds = [zone for zone in shown.findings.zones if zone.zone == ZoneName.GROUNDS]
     if grounds:
         said = said[grounds[0].start : grounds[-1].end]
-    return show(said, Or(tuple(Term(word) for word in shared)), PASSAGE_WIDTH).pieces
+    found = show(said, Or(tuple(Term(word) for word in shared)), PASSAGE_WIDTH)
+    before, after = [("… ", False)] * found.is_cut_before, [(" …", False)] * found.is_cut_after
+    return (*before, *found.pieces, *after)
 
 
 def _says_little(key: str) -> bool:

@@ -39,6 +39,7 @@ _TEXT = re.compile(
 _JUDGED = re.compile(r"\b(?:juge|jugent|rappel|consider|reten|retien|relev|estim|affirm|precis|decid)\w*\b[^:]{0,60}$")
 _PARTY = re.compile(
     r"\b(?:souten(?:ai(?:t|ent)|u)|soutien(?:t|nent)|(?:fai(?:t|sai(?:t|ent)|sant)|font|fit) (?:\w+ )?valoir|allegu\w+"
+    r"|object(?:e|ent|ait)|oppos(?:e|ent|ait)|repliqu\w+|repond\w*|argu\w+"
     r"|pretend(?:ai(?:t|ent)|ent)?|(?:pas|ni) fondee?s? a soutenir(?! que c'est a tort))\b[^.;]{0,60}?\bqu[e']"
     r"|\bselon (?!l'(?:article|alinea|annexe)|l[ae]s? (?:juge|conseil|tribunal|cour|termes|dispositions|article|texte))"
     r"(?:les? |la |l'|m\. |mme )\w[^.;,]{0,80},"

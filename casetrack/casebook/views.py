@@ -505,7 +505,8 @@ class DraftRemark:
 
     ``verdict``: ``exact``, ``connu`` (a case follows it, its text is not here), ``autre-date``, ``autre-numero``,
     ``autre-juridiction``, ``autre-nom``, ``altere``, ``absent``, ``homonymes``, ``par-une-partie``, ``annule``,
-    ``modifie``, ``remplace``. The first two are praise; the others say what to look at.
+    ``modifie``, ``remplace``, ``ailleurs`` (another order of courts). The first two are praise, the last asks nothing;
+    the others say what to look at.
     """
 
     verdict: str

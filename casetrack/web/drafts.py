@@ -26,8 +26,9 @@ VERDICTS: Mapping[str, str] = {
     "annule": "Décision annulée depuis",
     "modifie": "Mesures modifiées depuis",
     "remplace": "Texte remplacé depuis",
+    "ailleurs": "Autre ordre de juridiction, non vérifiée",
 }
-FINE = ("exact", "connu")
+FINE = ("exact", "connu", "ailleurs")
 """The verdicts that ask for nothing."""
 LEANINGS: Mapping[str, str] = {"pour": "contre l’administration", "contre": "pour l’administration"}
 
