@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from casetrack.model import (
     TimelineEntry,
 )
 from casetrack.web import timeline_lanes, timeline_marks, timeline_svg
+from casetrack.web.shown import by_role, place, telling
 from casetrack.web.timeline_scale import make_scale, ticks
 
 INTERHOP = ("InterHop", "requerant", "interhop")
@@ -106,6 +108,40 @@ def test_time_runs_left_to_right_and_the_long_silence_is_folded_and_said():
     assert [key for key, _ in sorted(xs.items(), key=lambda item: item[1])] == list("abcdef")
     assert [label for *_, label in picture.folds] == ["10\u00a0mois"]
     assert all(timeline_svg.GUTTER <= x <= picture.width for x in xs.values())
+
+
+def test_the_wait_for_a_decision_hides_no_silence_and_is_never_folded():
+    entries = [entry("a", "2021-01-11", "annonce"), *CASE[1:]]
+    waited = timeline_svg.Reference(label="n° 450163", filed_on=dt.date(2021, 2, 26), decided_on=dt.date(2021, 3, 12))
+    plain = timeline_svg.draw(timeline_lanes.group(entries, "nature"))
+    banded = timeline_svg.draw(timeline_lanes.group(entries, "nature"), references=[waited])
+    assert plain is not None and banded is not None
+    assert [label for *_, label in plain.folds] == [label for *_, label in banded.folds] != []
+    band = banded.bands[0]
+    assert all(end <= band.x_start or start >= band.x_end for start, end, _ in banded.folds)
+    assert banded.axis > timeline_svg.AXIS, "what a fold says has a row of its own"
+
+
+def test_an_entry_says_its_people_by_role_and_nothing_twice():
+    people = (
+        *((f"association {n}", "requerant", f"a{n}") for n in range(5)),
+        ("association 0", "appelant", "a0"),
+        MINISTRY,
+    )
+    told = by_role(people)
+    assert [(said, len(shown), more) for said, shown, more in told] == [("requérants", 3, 2), ("défendeur", 1, 0)]
+    assert place(entry("a", "2021-03-12", title="Ordonnance n° 450163 du Conseil d’État")) == ""
+    assert place(entry("b", "2021-03-12", title="Mémoire")) == "Conseil d’État, n°\u00a0450163"
+    assert place(entry("c", "2021-03-12", title="", court_code="TA", docket="")) == "Tribunal administratif"
+
+
+def test_sources_that_tell_something_come_first():
+    source = CASE[0].sources[0]
+    bare = replace(source, quote="12 mars 2021", sentence="Fait à Paris, le 12 mars 2021")
+    full = replace(
+        source, quote="12 mars 2021", sentence="Par une ordonnance du 12 mars 2021, le juge a rejeté la requête."
+    )
+    assert telling((bare, full)) == [full, bare]
 
 
 def test_signs_say_modality_status_conflict_and_precision():
