@@ -123,6 +123,27 @@ GROUNDS: Mapping[str, str] = {
     Ground.MOOT: "non-lieu",
     Ground.DOUBT: "doute sérieux",
 }
+OUTCOMES: Mapping[str, str] = {
+    "rejet": "la requête est rejetée",
+    "rejet du surplus": "le surplus des conclusions est rejeté",
+    "rejet de la demande": "la demande de première instance est rejetée",
+    "rejet pour incompétence": "la requête est rejetée, le juge saisi n’étant pas compétent",
+    "irrecevabilité": "la requête est irrecevable",
+    "non-lieu": "il n’y a pas lieu de statuer",
+    "désistement": "il est donné acte du désistement",
+    "non-admission": "le pourvoi n’est pas admis",
+    "injonction": "une injonction est prononcée",
+    "suspension": "une suspension est prononcée",
+    "suspension partielle": "une suspension partielle est prononcée",
+    "annulation": "une annulation est prononcée",
+    "annulation de l'ordonnance attaquée": "l’ordonnance attaquée est annulée",
+    "renvoi": "l’affaire est renvoyée",
+    "effets différés": "les effets sont différés",
+    "mesure d'instruction avant dire droit": "une mesure d’instruction est ordonnée avant dire droit",
+    "non-renvoi de la QPC": "la question de constitutionnalité n’est pas renvoyée",
+    "inconstitutionnalité": "une inconstitutionnalité est déclarée",
+}
+"""Outcome -> the clause that says it: « l’ordonnance attaquée est annulée »."""
 LIBERTIES: Mapping[str, str] = {
     Liberty.PRIVATE_LIFE: "respect de la vie privée",
     Liberty.PERSONAL_DATA: "protection des données personnelles",

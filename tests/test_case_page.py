@@ -351,6 +351,26 @@ def test_what_the_visas_list_against_what_is_held_each_filing_once(site):
     assert not any(title for _, _, title in told(ANONYMOUS)) and len(told(ANONYMOUS)) == 5
 
 
+def test_the_outcome_is_a_sentence_that_leads_to_the_operative_part(site):
+    page = site.client().get(f"/affaires/{CASE}").get_data(as_text=True).replace("\u00a0", " ")
+    card = page[page.index("<h3>Conseil d") :].partition("</li>")[0]
+    said = re.search(r"<strong>(.*?)</strong>", card, re.DOTALL)[1]
+    plain = re.sub(r"<[^>]+>", "", said)
+    assert (
+        plain
+        == "L’ordonnance attaquée est annulée, une injonction est prononcée et le surplus des conclusions est rejeté"
+    )
+    addresses = re.findall(r'href="([^"#]+)', said)
+    text = site.casebook.document(site.documents["DCE_999101_20231020.xml"], viewer=ANONYMOUS).text
+    starts = [int(re.search(r"passage=(\d+)-", address)[1]) for address in addresses]
+    assert len(starts) == 3 and all(text[start:].startswith("Article") for start in starts)
+    assert "8 jours ; délai de référence : 48 h" in card.replace("\u202f", " ")
+    assert "Aucune des 5 écritures que les visas énumèrent n’est publique ici" in page, "some are held, for members"
+    members = site.client("lecteur").get(f"/affaires/{CASE}").get_data(as_text=True).replace("\u00a0", " ")
+    assert "1 des 8 écritures que les visas énumèrent est ici" in members
+    assert page.index("Décisions <span") < page.index("Presse <span")
+
+
 def test_the_state_of_a_case_is_its_latest_step(site):
     assert site.casebook.case(CASE, viewer=SYSTEM).state == "ordonnance du 20\u00a0octobre 2023"
     entries = site.casebook.timeline(case=CASE, viewer=SYSTEM).entries

@@ -39,7 +39,7 @@ def case(slug: str) -> str:
         view = casebook().timeline(
             case=slug, types=wanted.types, since=wanted.since, until=wanted.until, viewer=viewer()
         )
-    by_kind = {kind: [ref for ref in found.documents if ref.kind == kind] for kind in DocumentKind}
+    by_kind = {kind: [ref for ref in found.documents if ref.kind == kind] for kind in KINDS}
     return render_template(
         "cases/case.html",
         case=found,
@@ -52,6 +52,10 @@ def case(slug: str) -> str:
         ordered=casebook().ordered(found, viewer=viewer()),
         citations=casebook().citations_of(found, viewer=viewer()),
     )
+
+
+KINDS = (DocumentKind.DECISION, *(kind for kind in DocumentKind if kind is not DocumentKind.DECISION))
+"""In the order in which a case shows its documents: what was decided first."""
 
 
 def _of_one_origin(refs: Sequence[DocumentRef], origins: Mapping[int, str]) -> list[tuple[str, list[DocumentRef]]]:
