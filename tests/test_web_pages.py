@@ -324,6 +324,9 @@ def test_the_clock_counts_the_days_left_and_says_its_rule(site):
     text = text_of(site.client().get(asked))
     assert "Appel devant le juge des référés du Conseil d’État" in text
     assert 'datetime="2023-10-30"' in text and "L.\u00a0523-1" in text
+    assert "Tribunal administratif, référé-liberté" in text and ", rejet, notifiée le" in text, (
+        "what was asked stays on paper"
+    )
     last = text_of(site.client().get(asked.replace("juridiction=TA", "juridiction=CE")))
     assert 'datetime="2023-10-30"' not in last
 

@@ -25,6 +25,7 @@ HEADS: Mapping[str, str] = {
     "related_docket": "Numéros liés",
     "press_origin": "Origine de l’information",
 }
+DIGEST = 120
 _STATES = {"demande": "demandé", "accorde": "accordé", "rejete": "rejeté"}
 
 
@@ -61,13 +62,13 @@ def said(fact: FactView) -> str:
     if fact.kind == "pleading":
         return _joined(value.get("party", ""), _day(value.get("date")))
     if fact.kind == "amount":
-        payer = f"à la charge de {value['payer']}" if value.get("payer") else ""
-        payee = f"au profit de {value['payee']}" if value.get("payee") else ""
+        payer = f"payeur : {value['payer']}" if value.get("payer") else ""
+        payee = f"bénéficiaire : {value['payee']}" if value.get("payee") else ""
         return _joined(value["amount"], payer, payee)
     if fact.kind == "injunction":
         deadline = f"délai : {value['deadline']}" if value.get("deadline") else ""
         penalty = f"astreinte : {value['penalty']}" if value.get("penalty") else ""
-        return _joined(value["text"], fact.subject and f"à {fact.subject}", deadline, penalty)
+        return _joined(value["text"], fact.subject and f"destinataire : {fact.subject}", deadline, penalty)
     if fact.kind in ("lower_decision", "earlier_decision"):
         number = f"n° {value['number']}" if value.get("number") else ""
         return _joined(value.get("court", ""), number, _day(value.get("date")), value.get("outcome", ""))
@@ -81,7 +82,8 @@ def said(fact: FactView) -> str:
 def digest(facts: Sequence[FactView]) -> str:
     """The first values of a group, once each, to know whether it is worth unfolding."""
     known = dict.fromkeys(said(fact) for fact in facts if fact.status != "ecarte")
-    return " ; ".join(known)[:120]
+    told = " ; ".join(known)
+    return told if len(told) <= DIGEST else f"{told[:DIGEST].rpartition(' ')[0]} …"
 
 
 def _metadata(subject: str, value: str) -> str:
