@@ -110,3 +110,17 @@ def test_nobody_sues_oneself(site: Site):
     for plaintiff in site.casebook.plaintiffs(viewer=SYSTEM):
         for row in plaintiff.rows:
             assert plaintiff.name not in row.defendants
+
+
+def test_before_any_docket_exists_a_case_is_opened_while_adding(site: Site):
+    """A draft and its exhibits bear no number: the page where they are sent names their case; so does a document."""
+    client = site.client("contributeur")
+    text = "Nous demandons à l'établissement de suspendre l'entrepôt. Fait à Rennes, le 9 novembre 2023."
+    sent = site.post(client, "/ajouter/texte", text=text, title="Courrier", new_case="Entrepôt du littoral")
+    assert sent.status_code == 303 and sent.headers["Location"].startswith("/ajouter/suivi/")
+    list(site.casebook.work_off_queue())
+    case = site.casebook.case("entrepot-du-littoral", viewer=SYSTEM)
+    (placed,) = case.documents
+    assert placed.title == "Courrier"
+    site.post(client, f"/documents/{placed.id}/rattacher", new_case="Suites du littoral")
+    assert [ref.id for ref in site.casebook.case("suites-du-littoral", viewer=SYSTEM).documents] == [placed.id]

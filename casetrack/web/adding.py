@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from casetrack.accounts import Act
 from casetrack.errors import Refused
+from casetrack.model import Viewer
 from casetrack.web.context import casebook, viewer_for
 from casetrack.web.security import limiter
 
@@ -24,6 +25,12 @@ def form() -> str:
     )
 
 
+def chosen_case(looking: Viewer) -> str:
+    """Where to put what is sent: the case that the form names, opened now, else the one it chose, else none."""
+    title = request.form.get("new_case", "").strip()
+    return casebook().create_case(title, viewer=looking).slug if title else request.form.get("case", "")
+
+
 @pages.post("/ajouter/fichiers")
 @limiter.limit("60 per minute")
 def upload() -> Response:
@@ -34,7 +41,7 @@ def upload() -> Response:
     if len(sent) > MOST_FILES:
         raise Refused(f"Envoyez au plus {MOST_FILES} fichiers à la fois, ou un ZIP.")
     files = [(file.filename or "sans-nom", file.stream.read()) for file in sent]
-    return followed(casebook().upload(files, viewer=looking, case=request.form.get("case", "")))
+    return followed(casebook().upload(files, viewer=looking, case=chosen_case(looking)))
 
 
 @pages.post("/ajouter/texte")
@@ -52,7 +59,7 @@ def paste() -> Response:
         title=form.get("title", ""),
         publisher=form.get("publisher", ""),
         published_on=day,
-        case=form.get("case", ""),
+        case=chosen_case(looking),
     )
     return followed(batch)
 
@@ -64,7 +71,7 @@ def address() -> Response:
     wanted = request.form.get("address", "").strip()
     if not wanted.startswith(("http://", "https://")):
         raise Refused("L’adresse doit commencer par https:// ou http://.")
-    return followed(casebook().add_address(wanted, viewer=looking, case=request.form.get("case", "")))
+    return followed(casebook().add_address(wanted, viewer=looking, case=chosen_case(looking)))
 
 
 def followed(batch: str) -> Response:

@@ -20,6 +20,7 @@ from casetrack.casebook.views import DocumentView
 from casetrack.errors import NotFound, QueryError, Refused, WrongFields
 from casetrack.model import Visibility
 from casetrack.web import facts_said
+from casetrack.web.adding import chosen_case
 from casetrack.web.context import casebook, viewer, viewer_for
 from casetrack.web.reader import read
 from casetrack.web.said import done
@@ -214,7 +215,8 @@ def follow(document_id: int) -> AnyResponse:
 
 @pages.post("/documents/<int:document_id>/rattacher")
 def attach(document_id: int) -> AnyResponse:
-    done(casebook().attach_document(request.form.get("case", ""), document_id, viewer=viewer_for(Act.REVIEW)))
+    looking = viewer_for(Act.REVIEW)
+    done(casebook().attach_document(chosen_case(looking), document_id, viewer=looking))
     return back(document_id)
 
 
