@@ -198,6 +198,28 @@ def test_a_bad_member_or_archive_fails_alone(casebook: Casebook, tmp_path: Path)
     assert all(item.reason.endswith((".", "».")) for item in report.failed)
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("05/05/2023", "2023-05-05"),
+        ("20230505", "2023-05-05"),
+        ("2023-05-05T00:00:00+02:00", "2023-05-05"),
+        ("5 mai 2023", "2023-05-05"),
+        ("2999-01-01", None),  # what the DILA writes for a day it does not know
+        ("31/02/2023", None),
+    ],
+)
+def test_a_day_in_another_form_stops_nothing(casebook: Casebook, bring, written: str, day: str | None):
+    odd = archives.opendata().replace(b"<Date_Lecture>2023-05-05", f"<Date_Lecture>{written}".encode())
+    assert counts(bring(a=odd, b=archives.appeal())) == (2, 0, 0, 0, 0)
+    assert held(casebook, "select decided_on from documents where court_code = 'TA06'") == [(day,)]
+    (view,) = [
+        casebook.document(hit.document.id, viewer=ANONYMOUS)
+        for hit in casebook.search("juridiction:TA", viewer=ANONYMOUS).hits
+    ]
+    assert [item["field"] for item in view.differences] == ([] if day else ["decided_on"])
+
+
 def test_differences_between_tags_and_text_are_kept(casebook: Casebook, bring):
     lines = (*archives.ORDER[:-1], "Article 2 : Rien.", "Fait à Nice, le 6 mai 2023.")
     bring(a=archives.opendata(lines=lines).replace(b"<Type_Decision>Ordonnance", "<Type_Decision>Décision".encode()))

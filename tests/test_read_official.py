@@ -86,6 +86,7 @@ OPENDATA = """<?xml version="1.0" encoding="UTF-8"?><Document><Donnees_Technique
         ("1", "", "sans\nmarques", ["1"], "sans\nmarques"),
         ("1", "", "e\u0301te\u0301 \ufb01n\u00a0; n°\u202f1", ["1"], "été fin ; n° 1"),
         ("1", "", "", ["1"], ""),
+        ("N° 2101234 et 2101235", "", "a", ["2101234", "2101235"], "a"),
     ],
 )
 def test_odd_values_are_no_obstacle(docket, ecli, body, dockets, text):
@@ -96,3 +97,38 @@ def test_odd_values_are_no_obstacle(docket, ecli, body, dockets, text):
     assert declared(reading, "ecli") == ([ecli] if ecli else [])
     assert reading.text == text
     assert bool(reading.notices) == (not text)
+
+
+JADE = """<?xml version="1.0" encoding="UTF-8"?>
+<TEXTE_JURI_ADMIN><META><META_COMMUN><ID>CETATEXT000099000001</ID></META_COMMUN><META_SPEC><META_JURI>
+<JURIDICTION>Conseil d'État</JURIDICTION><NUMERO>450163</NUMERO></META_JURI></META_SPEC></META>
+<TEXTE><BLOC_TEXTUEL><CONTENU>Requête rejetée : l’urgence n’est pas établie.</CONTENU></BLOC_TEXTUEL></TEXTE>
+</TEXTE_JURI_ADMIN>"""
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        JADE.encode(),
+        "\ufeff".encode() + JADE.encode(),
+        JADE.encode("cp1252"),
+        JADE.replace(' encoding="UTF-8"', "").encode("cp1252"),
+        JADE.replace("UTF-8", "windows-1252").encode("cp1252"),
+        JADE.replace("UTF-8", "UTF-16").encode("utf-16"),
+        JADE.replace("<TEXTE_JURI_ADMIN>", '<TEXTE_JURI_ADMIN xmlns="https://exemple.fr/jade">').encode(),
+    ],
+    ids=["utf-8", "marque", "dit utf-8, est cp1252", "ne dit rien", "cp1252", "utf-16", "espace de noms"],
+)
+def test_letters_and_namespaces_of_copies(data: bytes):
+    reading = read_bytes(data, "CETATEXT000099000001.xml")
+    assert (reading.format, declared(reading, "docket"), declared(reading, "court")) == (
+        "jade",
+        ["450163"],
+        ["Conseil d'État"],
+    )
+    assert reading.text == "Requête rejetée : l’urgence n’est pas établie."
+
+
+def test_the_day_missing_from_the_tags_is_in_the_name_of_the_file():
+    data = OPENDATA.format(docket="2101234", ecli="", body="a").replace(">X<", ">ORTA_2101234_20230505.xml<").encode()
+    assert declared(read_bytes(data, "x.xml"), "decided_on") == ["2023-05-05"]

@@ -15,7 +15,7 @@ from casetrack.extract.dates_reference import deduce_reference, reference_bounds
 from casetrack.extract.events import find_events
 from casetrack.extract.filing import filing_title, is_filing
 from casetrack.extract.grounds import find_grounds
-from casetrack.extract.head import find_head
+from casetrack.extract.head import find_head, tag_day
 from casetrack.extract.liberties import find_liberties
 from casetrack.extract.notices import Notice, find_notice, is_labelled
 from casetrack.extract.numbers import find_dockets, find_numbers
@@ -38,8 +38,8 @@ from casetrack.model import CitationFinding, DateFinding, Declared, DocumentKind
 def extract_procedure(text: str, kind: Value, declared: Sequence[Declared]) -> Findings:
     """A decision or a filing: zones first, everything else is read inside them."""
     courts = find_courts(text)
-    said = {item.field for item in declared}
-    dates = () if "decided_on" in said else find_dates(text)
+    is_dated = any(item.field == "decided_on" and tag_day(item.value) for item in declared)
+    dates = () if is_dated else find_dates(text)
     head = find_head(text, declared, courts, dates)
     decided = _day(head.decision_date) if head.decision_date else None
     if not dates or (decided and any(date.date is None for date in dates)):

@@ -9,10 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casetrack.extract.courts import CourtMention, court_code, court_name
 from casetrack.extract.numbers import parse_ecli
+from casetrack.extract.plain import plain
+from casetrack.extract.written_days import read_day
 from casetrack.model import DateFinding, Declared, Value, fold
 
 
@@ -163,8 +165,9 @@ def _formation(text: str, said: dict[str, Declared]) -> Value | None:
 
 def _date(text: str, said: dict[str, Declared], dates: Sequence[DateFinding], ecli: Value | None) -> Value | None:
     """Date of reading (formations) or of signature (orders, art. R. 742-6 CJA)."""
-    if "decided_on" in said:
-        return _tag(said["decided_on"])
+    tagged = said.get("decided_on")
+    if tagged and (day := tag_day(tagged.value)):
+        return replace(_tag(tagged), value=day)
     name = _FILE_NAME.search(text, 0, _REACH)
     if name and _compact(name["day"]):
         return Value(value=_compact(name["day"]), start=name.start("day"), end=name.end("day"), reason="nom du fichier")
@@ -196,6 +199,13 @@ def _from_ecli(ecli: Value | None) -> Value | None:
 def _dated(found: DateFinding, reason: str) -> Value:
     assert found.date is not None
     return Value(value=found.date.isoformat(), start=found.start, end=found.end, reason=reason)
+
+
+def tag_day(written: str) -> str:
+    """The ISO day of a tag: « 2023-05-05T00:00:00 », « 05/05/2023 », « 20230505 »; empty when it is none."""
+    day = read_day(plain(written))
+    found = day.isoformat() if day else _compact(written.strip())
+    return "" if found.startswith("2999-") else found  # what the DILA writes where it knows no date
 
 
 def _compact(day: str) -> str:

@@ -21,6 +21,7 @@ from typing import Any
 from casetrack import resolve
 from casetrack.errors import Unreadable
 from casetrack.extract import extract
+from casetrack.extract.head import tag_day
 from casetrack.extract.numbers import parse_ecli
 from casetrack.extract.output import to_json
 from casetrack.ingest.facts import citation_rows
@@ -72,6 +73,7 @@ def prepare(item: Member) -> Incoming | Rejected:
         if reading.format not in OFFICIAL_FORMATS:
             raise Unreadable("Ce fichier n'est pas une décision d'une archive officielle : format non pris en charge.")
         findings = extract(reading.text, declared=reading.declared, format=reading.format)
+        return _packed(item, reading, findings)
     except Unreadable as error:
         return Rejected(label=item.label, reason=error.reason)
     except MemoryError:
@@ -79,7 +81,6 @@ def prepare(item: Member) -> Incoming | Rejected:
     except Exception as error:  # a fault of the rules on one text must not stop the others
         log.exception("%s", item.label)
         return Rejected(label=item.label, reason=f"L'analyse a échoué ({type(error).__name__}) : signalez ce fichier.")
-    return _packed(item, reading, findings)
 
 
 def prepare_all(items: Sequence[Member]) -> list[Incoming | Rejected]:
@@ -129,7 +130,8 @@ def differences(declared: Sequence[Declared], findings: Findings, text: str) -> 
     """Where the tags of an official file and its text disagree: ``{field, tag, text, said}``, to be shown."""
     tags: dict[str, list[str]] = {}
     for item in declared:
-        tags.setdefault(item.field, []).append(item.value)
+        is_day = item.field == "decided_on"
+        tags.setdefault(item.field, []).append(tag_day(item.value) or item.value if is_day else item.value)
     found = [*_dockets(tags, findings), *_ecli(tags), *_type(tags, findings, text)]
     return [*found, *_day(tags, findings, text)]
 
@@ -184,6 +186,10 @@ def _day(tags: dict[str, list[str]], findings: Findings, text: str) -> list[dict
         for date in findings.dates
         if date.date and not date.deduced and _READ_ON.search(text[max(0, date.start - 50) : date.start])
     ]
+    if given and not tag_day(given):
+        said = f"La date des balises ne se lit pas\u00a0: «\u00a0{given}\u00a0»."
+        read = findings.decision_date.value if findings.decision_date else ""
+        return [_difference("decided_on", given, read, said)]
     if not given or not told or given in told:
         return []
     said = f"Le texte porte la date du {told[-1]}, la balise celle du {given}."

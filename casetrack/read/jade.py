@@ -5,14 +5,12 @@ Tags: see « Freemium_jade_global » on echanges.dila.gouv.fr. NUMERO may hold s
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from casetrack.model import Declared, Reading
 from casetrack.read import clean
 from casetrack.read.limits import Limits
-from casetrack.read.markup import body_text, declare, from_format, parse_xml, values
+from casetrack.read.markup import body_text, declare, from_format, numbers_in, parse_xml, values
 
 _SPEC = "META/META_SPEC/"
 _FIELDS = (
@@ -36,8 +34,6 @@ _FIELDS = (
 )
 _FORMATS = {"TEXTE_JURI_ADMIN": "jade", "TEXTE_JURI_JUDI": "cass", "TEXTE_JURI_CONSTIT": "constit"}
 _ADDRESSES = {"jade": "ceta", "cass": "juri", "constit": "cons"}
-# « 230166 230345 », « 19DA01717, 19DA01718 », « 2026-321/322/323 » stays whole
-_BETWEEN_DOCKETS = re.compile(r"[\s,;]+")
 ROOTS = frozenset(_FORMATS)
 
 
@@ -74,5 +70,4 @@ def _declared(root: etree._Element, name: str) -> list[Declared]:
 def _dockets(root: etree._Element) -> list[str]:
     """Judicial files keep the docket in NUMERO_AFFAIRE; NUMERO is then the number of the ruling."""
     written = values(root, f"{_SPEC}*/NUMEROS_AFFAIRES/NUMERO_AFFAIRE") or values(root, f"{_SPEC}META_JURI/NUMERO")
-    parts = (part for value in written for part in _BETWEEN_DOCKETS.split(value))
-    return list(dict.fromkeys(part for part in parts if part))
+    return numbers_in(written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -13,6 +14,8 @@ from casetrack.read import clean
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 # Rulings of tabular lines in some archives: « $$$ ».
 _FILLER = re.compile(r"\$+")
+# « 230166 230345 », « 19DA01717, 19DA01718 », « 2026-321/322/323 » stays whole
+_BETWEEN_DOCKETS = re.compile(r"[\s,;]+")
 _BLOCKS = frozenset({"p", "div", "br", "li", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "blockquote"})
 
 
@@ -23,14 +26,47 @@ def parse_xml(data: bytes) -> etree._Element:
             "Ce fichier XML déclare des entités, ce qu'aucune archive officielle ne fait : il n'a pas été ouvert.",
             code="bombe",
         )
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(data.lstrip(), parser)
+        return _without_namespaces(etree.fromstring(data.lstrip(), _parser()))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Unreadable(
-            "Ce fichier XML est incomplet ou abîmé : téléchargez-le de nouveau depuis l'archive officielle.",
-            code="tronque",
-        ) from error
+        if _is_in_windows_letters(data):
+            return _without_namespaces(_parse_windows_letters(data))
+        raise _damaged() from error
+
+
+def _parser(encoding: str | None = None) -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding=encoding)
+
+
+def _damaged() -> Unreadable:
+    return Unreadable(
+        "Ce fichier XML est incomplet ou abîmé : téléchargez-le de nouveau depuis l'archive officielle.",
+        code="tronque",
+    )
+
+
+def _is_in_windows_letters(data: bytes) -> bool:
+    """Whether bytes that say nothing of their letters, or call them UTF-8, are none."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return b"\x00" not in data
+    return False
+
+
+def _parse_windows_letters(data: bytes) -> etree._Element:
+    try:
+        return etree.fromstring(data.lstrip(), _parser(encoding="cp1252"))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _damaged() from error
+
+
+def _without_namespaces(root: etree._Element) -> etree._Element:
+    """The archives have none; a copy that was given one keeps its tags."""
+    if etree.QName(root).namespace:
+        for element in root.iter("{*}*"):
+            element.tag = etree.QName(element).localname
+    return root
 
 
 def local_name(element: etree._Element) -> str:
@@ -81,6 +117,12 @@ def declare(root: etree._Element, fields: tuple[tuple[str, str], ...]) -> list[D
     return [
         Declared(field=field, value=value, origin="balise") for field, path in fields for value in values(root, path)
     ]
+
+
+def numbers_in(values: Iterable[str]) -> list[str]:
+    """Each docket of « 230166 230345 », « 9900119, 9900120 et 9900121 » or « N° 9900138 »."""
+    parts = (part for value in values for part in _BETWEEN_DOCKETS.split(value))
+    return list(dict.fromkeys(part for part in parts if any(char.isdigit() for char in part)))
 
 
 def from_format(field: str, value: str) -> Declared:

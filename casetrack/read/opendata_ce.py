@@ -13,7 +13,7 @@ from lxml import etree
 from casetrack.model import Declared, Reading
 from casetrack.read import clean
 from casetrack.read.limits import Limits
-from casetrack.read.markup import body_text, declare, from_format, parse_xml, values
+from casetrack.read.markup import body_text, declare, from_format, numbers_in, parse_xml, values
 
 _FIELDS = (
     ("archive_id", "Donnees_Techniques/Identification"),
@@ -29,7 +29,8 @@ _FIELDS = (
     ("hearing_on", "Audience/Date_Audience"),
     ("formation", "Audience/Formation_Jugement"),
 )
-_BETWEEN_DOCKETS = re.compile(r"[\s,;]+")
+# « ORTA_2302159_20230505.xml »: the name says the day too
+_DAY_IN_NAME = re.compile(r"_(\d{4})(\d\d)(\d\d)(?:\.xml)?$", re.IGNORECASE)
 ROOTS = frozenset({"Document"})
 
 
@@ -49,13 +50,13 @@ def read(data: bytes, limits: Limits) -> Reading:
 
 def _declared(root: etree._Element) -> list[Declared]:
     found = declare(root, _FIELDS)
-    found += _split(root, "docket", "Dossier/Numero_Dossier", _BETWEEN_DOCKETS)
-    found += _split(root, "counsel", "Dossier/Avocat_Requerant", re.compile(r"\s*;\s*"))
+    numbers = numbers_in(values(root, "Dossier/Numero_Dossier"))
+    found += [Declared(field="docket", value=number, origin="balise") for number in numbers]
+    lawyers = (part for value in values(root, "Dossier/Avocat_Requerant") for part in re.split(r"\s*;\s*", value))
+    found += [Declared(field="counsel", value=lawyer, origin="balise") for lawyer in dict.fromkeys(lawyers) if lawyer]
+    if not any(item.field == "decided_on" for item in found):
+        named = (_DAY_IN_NAME.search(item.value) for item in found if item.field == "archive_id")
+        found += [Declared(field="decided_on", value="-".join(day.groups()), origin="devine") for day in named if day]
     found.append(from_format("publisher", "Open data de la justice administrative"))
     found.append(from_format("licence", "Licence Ouverte 2.0"))
     return found
-
-
-def _split(root: etree._Element, field: str, path: str, between: re.Pattern[str]) -> list[Declared]:
-    parts = (part for value in values(root, path) for part in between.split(value))
-    return [Declared(field=field, value=part, origin="balise") for part in dict.fromkeys(parts) if part]

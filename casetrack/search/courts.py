@@ -18,6 +18,8 @@ LEVELS = {
     "ce": "CE", "conseil-d-etat": "CE", "tc": "TC", "tribunal-des-conflits": "TC",
     "caa": "CAA", "cour-administrative-d-appel": "CAA", "cours-administratives-d-appel": "CAA",
     "ta": "TA", "tribunal-administratif": "TA", "tribunaux-administratifs": "TA",
+    "cass": "CASS", "cour-de-cassation": "CASS", "cassation": "CASS",
+    "conseil-constitutionnel": "CC", "cons-const": "CC",
 }  # fmt: skip
 # On slugs: « ta-de-paris », « tribunal-administratif-de-la-reunion », « caa-lyon », « paris »
 NAMED = re.compile(
@@ -36,8 +38,13 @@ def court_codes(text: str) -> tuple[str, ...]:
     level = LEVELS.get(match["level"] or "", "")
     if not match["city"]:
         return (level,)
-    city = OTHER_NAMES.get(match["city"], match["city"])
-    return tuple(code for code, name in COURT_CITIES.items() if slugify(name) == city and level in ("", level_of(code)))
+    city = match["city"].removeprefix("la-")
+    city = OTHER_NAMES.get(city, city).removeprefix("la-")
+    return tuple(
+        code
+        for code, name in COURT_CITIES.items()
+        if slugify(name).removeprefix("la-") == city and level in ("", level_of(code))
+    )
 
 
 def level_of(code: str) -> str:

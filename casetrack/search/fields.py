@@ -23,6 +23,8 @@ SPAN = re.compile(
     r"\[\s*(?P<first>.*?)\s+(?:TO|À|A|AU|-|–)\s+(?P<last>.*?)\s*\]|(?P<year>\d{4})\s?(?:-|–|\.\.|à)\s?(?P<until>\d{4})",
     re.IGNORECASE,
 )
+# « cite: n° 450163 »
+SIGN = re.compile(r"^\s*n\s?[°oº]s?\s*", re.IGNORECASE)
 PLURAL_DATE = "une année (2024), un mois (03/2024), un jour (12/03/2021, 31 décembre 2023) ou [2020 TO 2021]"
 
 
@@ -86,6 +88,8 @@ def read_key(name: str, value: str, position: int) -> Key:
         return _kind(value, position)
     if name == "article":
         return Key("article", (keys.article_value(value),), value)
+    if name in ("cite", "n°"):
+        value = SIGN.sub("", value)
     if name == "cite":
         return Key("cite", (keys.cite_value(value),), value)
     if name == "n°":
