@@ -190,12 +190,17 @@ def test_exports(site, form):
         rows = json.loads(body)
         assert rows and {"date", "type", "modality", "status", "sources", "conflicts", "origins"} <= set(rows[0])
         assert [row["date"] for row in rows] == sorted(row["date"] for row in rows)
+        assert site.client().get(rows[0]["url"]).status_code == 200, "each fact has its permanent address"
     elif form == "svg":
         assert "<style>" in body and "<script" not in body and "<title" in body
     elif form == "csv":
         assert body.startswith("\ufeffdate;") and len(body.splitlines()) > 5
+        assert all("http://localhost/faits/2023-" in line for line in body.splitlines()[1:])
     else:
-        assert "<table>" in body and 'src="' not in body
+        assert "<table>" in body and 'src="' not in body and "<script" not in body
+        assert f'href="http://localhost/affaires/{CASE}"' in body, "where it comes from"
+        assert body.count('href="http://localhost/faits/2023-') == body.count("<tr id=") > 5
+        assert 'aria-label="Légende' in body
 
 
 def test_a_cell_is_never_a_formula():

@@ -17,7 +17,10 @@ def timeline_form(view: TimelineView) -> list[dict[str, Any]]:
 
 
 def entry_form(entry: TimelineEntry, cases: Mapping[int, CaseRef]) -> dict[str, Any]:
-    """One entry: on the command line, in the API and in the files to download. ``deduced`` is ours: see DESIGN.md."""
+    """One entry: on the command line, in the API and in the files to download.
+
+    ``deduced`` and ``url`` are ours: see DESIGN.md.
+    """
     slugs = [cases[case_id].slug for case_id in sorted(entry.case_ids) if case_id in cases]
     return {
         "date": entry.date.isoformat(),
@@ -51,6 +54,7 @@ def entry_form(entry: TimelineEntry, cases: Mapping[int, CaseRef]) -> dict[str, 
             }
             for conflict in entry.conflicts
         ],
+        "url": fact_address(entry.key, entry.date),
     }
 
 

@@ -16,8 +16,7 @@ from casetrack.casebook.views import DocumentRef
 from casetrack.errors import QueryError, Replaced
 from casetrack.model import DocumentKind
 from casetrack.web import dossiers, facts_said, timelines
-from casetrack.web.context import casebook, viewer, viewer_for
-from casetrack.web.exports import site_address
+from casetrack.web.context import casebook, site_address, viewer, viewer_for
 from casetrack.web.said import done
 from casetrack.web.security import limiter
 from casetrack.web.timeline_marks import short_label
@@ -99,7 +98,7 @@ def export_everything(form: str) -> Response:
     view = casebook().timeline(
         everything=True, types=wanted.types, since=wanted.since, until=wanted.until, viewer=viewer()
     )
-    return timelines.export(view, wanted, form, "Tous les dossiers", "dossiers")
+    return timelines.export(view, wanted, form, "Tous les dossiers", "chronologie")
 
 
 @pages.get("/affaires/<slug>/dossier.zip")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Flask, current_app
+from flask import Flask, current_app, request
 from flask_login import current_user
 
 from casetrack.accounts import Accounts, Act, require
@@ -33,6 +33,11 @@ def parts() -> Parts:
     found = current_app.extensions[_KEY]
     assert isinstance(found, Parts)
     return found
+
+
+def site_address() -> str:
+    """The root of absolute addresses, without its last slash."""
+    return (parts().settings.base_url or request.host_url).rstrip("/")
 
 
 def casebook() -> Casebook:

@@ -18,8 +18,7 @@ from casetrack.casebook.views import TimelineView
 from casetrack.errors import CasetrackError
 from casetrack.model import Viewer, slugify
 from casetrack.web import timelines
-from casetrack.web.context import casebook
-from casetrack.web.exports import site_address
+from casetrack.web.context import casebook, site_address
 
 COLUMNS = (
     *("numéro", "fichier", "nature", "titre", "date", "auteur", "adresse d’origine", "page ici", "licence"),
@@ -103,9 +102,9 @@ def _entry(name: str) -> zipfile.ZipInfo:
 def _pages(found: Dossier, items: Sequence[DossierItem], view: TimelineView) -> dict[str, str]:
     """What we write ourselves: the inventory and the timeline, to read and to reckon with."""
     title, site = found.case.title, site_address()
-    told = timelines.alone(view, timelines.ALL, title)
+    told = timelines.alone(view, timelines.ALL, title, f"affaires/{found.case.slug}")
     return {
-        "chronologie.csv": timelines.as_csv(view.entries, view.cases),
+        "chronologie.csv": timelines.as_csv(view.entries, view.cases, site),
         "chronologie.json": timelines.as_json(view.entries, view.cases),
         "chronologie.html": told,
         "inventaire.csv": as_csv(items, site),

@@ -14,7 +14,7 @@ from casetrack import words
 from casetrack.casebook.forms import address_of
 from casetrack.casebook.references import Reference, csl, french, references
 from casetrack.errors import NotFound, Refused
-from casetrack.web.context import casebook, parts, viewer
+from casetrack.web.context import casebook, site_address, viewer
 from casetrack.web.search import FACETS, SORTS
 from casetrack.web.security import limiter
 from casetrack.web.timelines import cell
@@ -36,11 +36,6 @@ _COLUMNS = {
     "publisher": "éditeur",
     "url": "adresse",
 }
-
-
-def site_address() -> str:
-    """The root of absolute addresses, without its last slash."""
-    return (parts().settings.base_url or request.host_url).rstrip("/")
 
 
 @pages.get("/references")

@@ -16,8 +16,7 @@ from casetrack.casebook.forms import address_of
 from casetrack.casebook.views import TimelineView
 from casetrack.errors import Refused
 from casetrack.model import Modality, Precision, TimelineEntry
-from casetrack.web.context import casebook, viewer
-from casetrack.web.exports import site_address
+from casetrack.web.context import casebook, site_address, viewer
 from casetrack.web.search import FACETS
 from casetrack.web.security import limiter
 

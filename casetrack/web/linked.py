@@ -11,7 +11,7 @@ from markupsafe import Markup
 from casetrack.casebook.forms import address_of
 from casetrack.casebook.views import CaseView, DocumentRef, DocumentView, PartyView
 from casetrack.model import DocumentKind, PartyType, Visibility
-from casetrack.web.exports import site_address
+from casetrack.web.context import site_address
 
 _WORK = {DocumentKind.PRESS: "NewsArticle", DocumentKind.ASSOCIATION: "WebPage"}
 _BODY = {

@@ -17,7 +17,7 @@ from casetrack.casebook.views import CaseRef, TimelineView
 from casetrack.errors import NotFound, Refused
 from casetrack.model import FactStatus, TimelineEntry
 from casetrack.web import timeline_lanes, timeline_svg
-from casetrack.web.context import casebook, viewer
+from casetrack.web.context import casebook, site_address, viewer
 from casetrack.web.shown import STATIC
 from casetrack.web.timeline_marks import MAX_ROWS
 from casetrack.web.timeline_scale import ZOOMS
@@ -138,11 +138,11 @@ def _rows_of(lanes: int) -> int:
 
 
 def export(view: TimelineView, wanted: Asked, form: str, title: str, address: str) -> Response:
-    """The whole timeline as a file. Raises `NotFound` for another format."""
+    """The whole timeline as a file. ``address``: its page, from the root. Raises `NotFound` for another format."""
     entries = chosen(view, wanted)
-    name = f"chronologie-{address.strip('/').replace('/', '-') or 'dossiers'}.{form}"
+    name = f"chronologie-{address.replace('/', '-') if '/' in address else 'dossiers'}.{form}"
     if form == "csv":
-        return _file(as_csv(entries, view.cases), "text/csv; charset=utf-8", name)
+        return _file(as_csv(entries, view.cases, site_address()), "text/csv; charset=utf-8", name)
     if form == "json":
         return _file(as_json(entries, view.cases), "application/json", name)
     if form == "svg":
@@ -152,12 +152,12 @@ def export(view: TimelineView, wanted: Asked, form: str, title: str, address: st
         drawn = render_template("cases/timeline.svg", title=title, style=picture_style(), picture=picture)
         return _file(drawn, "image/svg+xml", name, is_static=True)
     if form == "html":
-        return _file(alone(view, wanted, title), "text/html; charset=utf-8", name, is_static=True)
+        return _file(alone(view, wanted, title, address), "text/html; charset=utf-8", name, is_static=True)
     raise NotFound(f"format « {form} »")
 
 
-def alone(view: TimelineView, wanted: Asked, title: str) -> str:
-    """A page that stands alone: picture, list, style."""
+def alone(view: TimelineView, wanted: Asked, title: str, address: str) -> str:
+    """A page that stands alone: picture, legend, list, style, where it comes from and when. ``address``: its page."""
     entries = chosen(view, wanted)
     picture = _picture(view, entries, wanted)
     return render_template(
@@ -167,6 +167,9 @@ def alone(view: TimelineView, wanted: Asked, title: str) -> str:
         title=title,
         style=picture_style(),
         picture=picture,
+        site=site_address(),
+        address=address,
+        today=dt.date.today(),
     )
 
 
@@ -202,19 +205,22 @@ def cell(value: object) -> str:
     return f"'{text}" if text.startswith(_DANGEROUS) else text
 
 
-def as_csv(entries: Sequence[TimelineEntry], cases: Mapping[int, CaseRef]) -> str:
-    """One line an entry, semicolons and a byte-order mark: French spreadsheets open it as it is."""
+def as_csv(entries: Sequence[TimelineEntry], cases: Mapping[int, CaseRef], site: str) -> str:
+    """One line an entry, semicolons and a byte-order mark: French spreadsheets open it as it is.
+
+    ``site``: the root of the addresses, without its last slash.
+    """
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(
         ["date", "fin", "heure", "précision", "type", "modalité", "titre", "statut", "affaire", "instance", "parties",
-         "origines", "sources", "phrases"]
+         "origines", "sources", "phrases", "adresse du fait"]
     )  # fmt: skip
     for entry in entries:
         row = entry_form(entry, cases)
         values = [row[key] for key in ("date", "date_end", "time", "precision", "type", "modality", "title", "status")]
         values += [row["case"], row["proceeding"], ", ".join(party["name"] for party in row["parties"]), row["origins"]]
         values += [" | ".join(source.title for source in entry.sources)]
-        values += [" | ".join(source.quote for source in entry.sources)]
+        values += [" | ".join(source.quote for source in entry.sources), f"{site}{row['url']}"]
         writer.writerow([cell(value) for value in values])
     return "\ufeff" + out.getvalue()

@@ -404,6 +404,7 @@ class EntryForm(Form):
     origins: int
     sources: list[SourceForm]
     conflicts: list[ConflictForm]
+    url: str = Field(description="Adresse permanente et datée du fait, à citer.")
 
 
 class TimelineAnswer(Form):
