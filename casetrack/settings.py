@@ -28,6 +28,8 @@ class Settings(BaseSettings):
     base_url: str = ""
     allow_plain_http: bool = False
     private: bool = False
+    two_steps: Literal["choice", "administrators", "everybody"] = "choice"
+    """Of whom the second step of sign-in is asked, besides those who chose it."""
     proxies: int = Field(default=0, ge=0, le=5)
     engine: Literal["auto", "whoosh", "tantivy"] = "auto"
 

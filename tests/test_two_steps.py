@@ -15,7 +15,7 @@ from casetrack.cli import casetrack
 from casetrack.errors import Conflict, Refused
 from casetrack.model import UserRole
 from casetrack.store import Store, second_steps
-from casetrack.web.security import limiter
+from casetrack.web.security import OPEN_BEFORE_SECOND_STEP, limiter
 from tests.web_site import PASSWORD, open_site, token
 
 NOW = 1_700_000_000
@@ -225,6 +225,50 @@ def test_an_administrator_takes_it_away_with_the_password(site, member):
     assert not site.accounts.get(account.id).has_two_steps
     journal = admin.get("/journal").get_data(as_text=True)
     assert "Seconde étape de connexion retirée" in journal and "un compte" in journal
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory):
+    """A site that asks its administrators for a second step."""
+    with open_site(tmp_path_factory.mktemp("exigee"), two_steps="administrators") as opened:
+        yield opened
+
+
+def post_there(client, address, **data):
+    """Post a form of the page that sets the second step up."""
+    found = token(client.get("/compte/deux-etapes").get_data(as_text=True))
+    return client.post(address, data={"csrf_token": found, **data})
+
+
+def test_an_administrator_does_nothing_before_the_second_step_that_the_site_asks_for(strict):
+    client, answer = give_password(strict, "administrateur@exemple.fr", "/utilisateurs")
+    assert answer.headers["Location"] == "/utilisateurs"
+    seen = {}
+    for rule in strict.app.url_map.iter_rules():
+        address = re.sub(r"<[^>]+>", "1", rule.rule)
+        if "GET" in (rule.methods or ()):
+            seen[rule.endpoint] = client.get(address)
+        elif rule.endpoint not in OPEN_BEFORE_SECOND_STEP:
+            seen[rule.endpoint] = post_there(client, address)
+    shut = {name for name, answer in seen.items() if answer.headers.get("Location") == "/compte/deux-etapes"}
+    assert set(seen) - shut == OPEN_BEFORE_SECOND_STEP - {"auth.sign_out", "two_steps.prepare", "two_steps.confirm"}
+    assert "Ce site demande la seconde étape" in seen["two_steps.show"].get_data(as_text=True)
+    assert post_there(client, "/compte/deux-etapes/preparer", password=PASSWORD).status_code == 303
+    account = strict.accounts.find("administrateur@exemple.fr")
+    device = pyotp.TOTP(strict.accounts.preparation(account.id).secret)
+    assert post_there(client, "/compte/deux-etapes/activer", code=device.now()).status_code == 200
+    assert client.get("/utilisateurs").status_code == 200
+    assert post_there(client, "/compte/deux-etapes/retirer", password=PASSWORD).status_code == 303
+    assert client.get("/utilisateurs").headers["Location"] == "/compte/deux-etapes", "owed again"
+
+
+def test_the_others_and_the_programs_are_not_asked(strict):
+    editor, _ = give_password(strict, "editeur@exemple.fr")
+    assert editor.get("/journal").status_code == 200
+    strict.accounts.set_role(strict.accounts.find("editeur@exemple.fr").id, UserRole.ADMINISTRATOR)
+    assert editor.get("/journal").headers["Location"] == "/compte/deux-etapes", "asked as soon as they may"
+    visitor = strict.app.test_client()
+    assert visitor.get("/recherche?q=bornes").status_code == 200
 
 
 def test_the_command_takes_it_away(site, member, monkeypatch):

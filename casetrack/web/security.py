@@ -14,6 +14,7 @@ from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response as AnyResponse
 
 from casetrack.settings import Settings
+from casetrack.web.sessions import owes_second_step
 
 limiter = Limiter(get_remote_address, storage_uri="memory://", strategy="moving-window")
 forgery = CSRFProtect()
@@ -30,6 +31,19 @@ OPEN_WHEN_PRIVATE = frozenset(
         "auth.forgotten_now",
         "two_steps.ask",
         "two_steps.check",
+        "compliance.accessibility",
+        "compliance.legal",
+    }
+)
+
+
+OPEN_BEFORE_SECOND_STEP = frozenset(
+    {
+        "static",
+        "auth.sign_out",
+        "two_steps.show",
+        "two_steps.prepare",
+        "two_steps.confirm",
         "compliance.accessibility",
         "compliance.legal",
     }
@@ -61,7 +75,9 @@ def install(app: Flask, settings: Settings) -> None:
                     "Cette installation est privée : présentez un jeton personnel.", www_authenticate=BEARER
                 )
             return redirect(url_for("auth.sign_in", suite=request.full_path if request.method == "GET" else "/"))
-        return None
+        if request.endpoint in OPEN_BEFORE_SECOND_STEP or not current_user.is_authenticated or current_user.scope:
+            return None  # a program's token only reads, and was made by somebody who had signed in
+        return redirect(url_for("two_steps.show"), 303) if owes_second_step(current_user.account) else None
 
     forgery.init_app(app)  # after the nonce is there: the page that refuses a form has one too
     limiter.init_app(app)

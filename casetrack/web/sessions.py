@@ -9,7 +9,7 @@ from flask import Flask, redirect, session, url_for
 from flask_login import LoginManager, login_user, logout_user
 from werkzeug.wrappers import Response
 
-from casetrack.accounts import SESSION_SECONDS, Account, new_session_id
+from casetrack.accounts import SESSION_SECONDS, Account, Act, may, new_session_id
 from casetrack.errors import NotFound
 from casetrack.web.context import parts
 
@@ -84,6 +84,13 @@ def enter(account: Account, following: str) -> Response:
     session.clear()
     session[_HALF] = [account.id, account.session_version, time.time() + HALF_SECONDS, following]
     return redirect(url_for("two_steps.ask"), 303)
+
+
+def owes_second_step(account: Account) -> bool:
+    """Whether this site asks this account for a second step that is not set up yet: until then it may do nothing."""
+    rule = parts().settings.two_steps
+    is_asked = rule == "everybody" or (rule == "administrators" and may(account.viewer, Act.MANAGE_USERS))
+    return is_asked and not account.has_two_steps
 
 
 def half_signed_in() -> tuple[Account, str] | None:

@@ -12,7 +12,7 @@ from casetrack.errors import Refused
 from casetrack.web import sudo
 from casetrack.web.context import parts, viewer
 from casetrack.web.security import limiter
-from casetrack.web.sessions import begin_session, half_signed_in, tell_change
+from casetrack.web.sessions import begin_session, half_signed_in, owes_second_step, tell_change
 
 pages = Blueprint("two_steps", __name__)
 _WRONG = "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou tapez un code de secours."
@@ -65,6 +65,7 @@ def _page(*, wrong: str = "", codes: tuple[str, ...] = ()) -> str:
         codes=codes,
         wrong=wrong,
         confirmed=sudo.is_confirmed(),
+        owed=owes_second_step(account),
     )
 
 
@@ -107,5 +108,6 @@ def remove() -> Response:
     sudo.confirm()
     parts().accounts.remove_two_steps(current_user.account.id, by=viewer())
     tell_change(current_user.account.id)
-    flash("La seconde étape est retirée : le mot de passe suffit de nouveau.")
+    if not owes_second_step(parts().accounts.get(current_user.account.id)):
+        flash("La seconde étape est retirée : le mot de passe suffit de nouveau.")
     return redirect(url_for("two_steps.show"), 303)
