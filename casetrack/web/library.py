@@ -9,23 +9,34 @@ from casetrack.errors import NotFound
 from casetrack.web.context import casebook, viewer
 
 pages = Blueprint("library", __name__)
+COLUMNS = 12
+"""Years that have a column of their own in the table of what is held, the latest ones."""
+OLDER, UNDATED = "Avant", "Sans date"
 
 
 @pages.get("/bibliotheque")
 def coverage() -> str:
     """What is held, by court and year: « absent d’ici » is not « n’existe pas »."""
     rows = casebook().coverage(viewer=viewer())
-    years = sorted({row.year for row in rows if row.year}, reverse=True)[:12]
+    years = sorted({row.year for row in rows if row.year}, reverse=True)[:COLUMNS]
     courts: dict[str, dict[str, int]] = {}
     for row in rows:
-        counts = courts.setdefault(row.court, {})
-        counts[row.year] = counts.get(row.year, 0) + row.count
+        counts, column = courts.setdefault(row.court, {}), _column(row.year, years)
+        counts[column] = counts.get(column, 0) + row.count
+    columns = [*years, *(name for name in (OLDER, UNDATED) if any(name in counts for counts in courts.values()))]
     archives: dict[str, list[CoverageRow]] = {}
     for row in rows:
         archives.setdefault(row.archive, []).append(row)
     sources = [_source(held) for held in archives.values()]
     ordered = sorted(courts.items(), key=lambda item: -sum(item[1].values()))
-    return render_template("library/coverage.html", courts=ordered, years=years, sources=sources, rows=rows)
+    return render_template("library/coverage.html", courts=ordered, columns=columns, sources=sources, rows=rows)
+
+
+def _column(year: str, years: list[str]) -> str:
+    """Where a year is counted: its own column, or one of the two that make the total add up."""
+    if not year:
+        return UNDATED
+    return year if year in years else OLDER
 
 
 def _source(held: list[CoverageRow]) -> dict[str, str | int]:
