@@ -105,13 +105,13 @@ CONTEXT = 30
 def cut_before(text: str) -> str:
     """What comes before a passage, from its first whole word: « bre 2023, le juge » -> « … 2023, le juge »."""
     words_ = text.split(maxsplit=1)
-    return f"… {words_[1]}" if len(text) >= CONTEXT and len(words_) > 1 else text
+    return f"…{words.NBSP}{words_[1]}" if len(text) >= CONTEXT and len(words_) > 1 else text
 
 
 def cut_after(text: str) -> str:
     """What comes after a passage, up to its last whole word."""
     words_ = text.rsplit(maxsplit=1)
-    return f"{words_[0]} …" if len(text) >= CONTEXT and len(words_) > 1 else text
+    return f"{words_[0]}{words.NBSP}…" if len(text) >= CONTEXT and len(words_) > 1 else text
 
 
 def day(value: dt.date | str | None, *, weekday: bool = False) -> Markup:
