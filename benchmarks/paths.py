@@ -55,8 +55,9 @@ class Hand:
         self.page.wait_for_url(lambda url: "/recherche" in url or "/decisions/" in url)
 
     def reads(self, *expected: str) -> None:
-        """Fails unless the page says all this."""
-        said = plain(self.page.locator("main").inner_text()).lower()
+        """Fails unless the page says all this, what it gives to copy included."""
+        to_copy = self.page.locator("main textarea").evaluate_all("all => all.map((one) => one.value).join(' ')")
+        said = plain(f"{self.page.locator('main').inner_text()} {to_copy}").lower()
         for words in expected:
             assert words.lower() in said, f"« {words} » manque sur {self.page.url}"
 

@@ -11,10 +11,11 @@ import subprocess
 
 import pytest
 
+from casetrack.casebook import SYSTEM
 from casetrack.casebook.references import Reference, bench_words, chambers_words, csl, french, plaintiffs_words
 from casetrack.casebook.views import DocumentRef
 from casetrack.model import Findings, PartyFinding, PartyType, Role, Value
-from tests.web_site import open_site
+from tests.web_site import CORPUS, open_site
 
 DAY = dt.date(2021, 3, 12)
 
@@ -124,6 +125,21 @@ def test_a_search_is_taken_away_in_each_form(site):
     assert client.get("/references.txt?q=bornes&kind=decision").get_data(as_text=True).splitlines()
     assert client.get("/references.doc?q=bornes").status_code == 404
     assert client.get("/references").status_code == 400
+
+
+def test_copies_of_a_decision_are_cited_once(site):
+    name = "DCE_999101_20231020.xml"
+    copy = (CORPUS / name).read_bytes().replace(b"</Document>", b"<!-- copie --></Document>")
+    site.casebook.upload([("copie.xml", copy)], viewer=SYSTEM)
+    assert all(outcome.outcome == "added" for _, outcome in site.casebook.work_off_queue())
+    site.casebook.update_index()
+    ids = [
+        ref.id for ref in site.casebook.documents(viewer=SYSTEM) if "999101" in ref.dockets and ref.kind == "decision"
+    ]
+    assert len(ids) == 2
+    asked = "&".join(f"id={one}" for one in ids)
+    lines = site.client("lecteur").get(f"/references.txt?{asked}").get_data(as_text=True).splitlines()
+    assert len(lines) == 1
 
 
 def test_a_selection_holds_what_the_viewer_may_see(site):

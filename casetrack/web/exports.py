@@ -14,6 +14,7 @@ from casetrack import words
 from casetrack.casebook.forms import address_of
 from casetrack.casebook.references import Reference, csl, french, references
 from casetrack.errors import NotFound, Refused
+from casetrack.model import DocumentKind
 from casetrack.web.context import casebook, site_address, viewer
 from casetrack.web.search import FACETS, SORTS
 from casetrack.web.security import limiter
@@ -43,7 +44,7 @@ _COLUMNS = {
 def selection() -> str:
     """The references of ``?id=…&id=…`` or of the search ``?q=…``, ready to copy."""
     ids, total = _asked()
-    found = references(casebook(), ids, viewer=viewer())
+    found = _each_once(ids)
     return render_template(
         "exports/references.html", references=found, lines=[french(item) for item in found], total=total
     )
@@ -57,10 +58,20 @@ def export(form: str) -> Response:
         raise NotFound(f"format « {form} »")
     ids, _total = _asked()
     writer, media_type = _WRITERS[form]
-    response = make_response(writer(references(casebook(), ids, viewer=viewer())))
+    response = make_response(writer(_each_once(ids)))
     response.headers["Content-Type"] = media_type
     response.headers["Content-Disposition"] = f'attachment; filename="references.{form}"'
     return response
+
+
+def _each_once(ids: Sequence[int]) -> list[Reference]:
+    """Their references; the copies of a decision make one, the first."""
+    said: dict[tuple[object, ...], Reference] = {}
+    for found in references(casebook(), ids, viewer=viewer()):
+        ref = found.document
+        is_decision = ref.kind == DocumentKind.DECISION and ref.docket and ref.day
+        said.setdefault((ref.court_code, ref.day, ref.dockets) if is_decision else (ref.id,), found)
+    return list(said.values())
 
 
 def _asked() -> tuple[list[int], int]:
