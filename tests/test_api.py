@@ -195,6 +195,12 @@ def test_a_token_reads_the_api_only_and_can_be_taken_back(site, bearer):
     assert problem(site, "/cases", headers)["status"] == 401
 
 
+def test_an_address_that_moved_is_described_and_followed(site):
+    paths = got(site, "/openapi.json")["paths"]
+    for name, code in (("cases/{slug}", "301"), ("parties/{slug}", "301"), ("decisions/{court}/{day}/{docket}", "308")):
+        assert code in paths[f"{API}/{name}"]["get"]["responses"]
+
+
 def test_a_token_may_open_the_public_part_alone(site, bearer):
     account = next(account for account in site.accounts.list() if account.role == "lecteur")
     public = {"Authorization": f"Bearer {site.accounts.make_token(account.id, 'page publique', PUBLIC_SCOPE)}"}

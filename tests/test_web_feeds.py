@@ -82,6 +82,7 @@ def test_an_announced_hearing_is_a_tentative_appointment(site):
 @pytest.mark.parametrize(
     ("address", "kind"),
     [
+        ("/", "WebSite"),
         (f"/affaires/{CASE}", "Collection"),
         ("/decisions/ce/2023-10-20/999101", "DigitalDocument"),
         ("/parties/commune-de-valbrume", None),

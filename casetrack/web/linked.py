@@ -27,6 +27,7 @@ def install(app: Flask) -> None:
         case_json_ld=lambda view: script(case(view)),
         document_json_ld=lambda view: script(document(view)) if is_public(view.ref) else Markup(""),
         party_json_ld=lambda view: script(party(view)),
+        site_json_ld=lambda: script(site()),
     )
 
 
@@ -82,6 +83,22 @@ def case(view: CaseView) -> dict[str, Any]:
         "inLanguage": "fr",
         "about": [_body(person.name, slug, person.type) for slug, person in bodies.items()],
         "hasPart": [work(ref) for ref in view.documents if is_public(ref)],
+    }
+
+
+def site() -> dict[str, Any]:
+    """The site, and how it is searched."""
+    home = site_address()
+    return {
+        "@type": "WebSite",
+        "@id": f"{home}/",
+        "name": "casetrack",
+        "inLanguage": "fr",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{home}/recherche?q={{mots}}"},
+            "query-input": "required name=mots",
+        },
     }
 
 

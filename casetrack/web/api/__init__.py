@@ -99,7 +99,9 @@ def _document(document_id: int) -> forms.DocumentAnswer:
 
 
 @pages.get("/decisions/<court>/<day>/<docket>")
-@spec.validate(resp=answers(forms.DocumentAnswer, may_miss=True), operation_id="decision", tags=["documents"])
+@spec.validate(
+    resp=answers(forms.DocumentAnswer, may_miss=True, moved="308"), operation_id="decision", tags=["documents"]
+)
 def decision(court: str, day: str, docket: str) -> forms.DocumentAnswer | AnyResponse:
     """Une décision par sa référence : code de juridiction, date, numéro.
 
@@ -123,7 +125,7 @@ def cases(query: forms.Paged) -> forms.CasesAnswer:
 
 
 @pages.get("/cases/<slug>")
-@spec.validate(resp=answers(forms.CaseAnswer, may_miss=True), operation_id="case", tags=["affaires"])
+@spec.validate(resp=answers(forms.CaseAnswer, may_miss=True, moved="301"), operation_id="case", tags=["affaires"])
 def case(slug: str) -> forms.CaseAnswer | AnyResponse:
     """Une affaire : instances, parties, pièces, ce qui fut demandé, répondu, ordonné, et ce qui a suivi."""
     reading = access.reader()
@@ -164,7 +166,7 @@ def parties(query: forms.Paged) -> forms.PartiesAnswer:
 
 
 @pages.get("/parties/<slug>")
-@spec.validate(resp=answers(forms.PartyAnswer, may_miss=True), operation_id="party", tags=["parties"])
+@spec.validate(resp=answers(forms.PartyAnswer, may_miss=True, moved="301"), operation_id="party", tags=["parties"])
 def party(slug: str) -> forms.PartyAnswer | AnyResponse:
     """Une partie et ses affaires."""
     view = casebook().party(slug, viewer=access.reader())

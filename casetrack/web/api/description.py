@@ -43,12 +43,13 @@ spec = SpecTree(
 )
 
 
-def answers(form: Any, *, may_miss: bool = False) -> Response:
-    """The answers of a view: its form, and the problems every view may meet."""
+def answers(form: Any, *, may_miss: bool = False, moved: str = "") -> Response:
+    """The answers of a view: its form, and the problems every view may meet. ``moved``: the code of its redirection."""
     problems: dict[str, Any] = {f"HTTP_{code}": Problem for code in (400, 401, 429, 503)}
     if may_miss:
         problems["HTTP_404"] = Problem
-    return Response("HTTP_304", HTTP_200=form, **problems)
+    bare = ["HTTP_304", *([f"HTTP_{moved}"] if moved else [])]
+    return Response(*bare, HTTP_200=form, **problems)
 
 
 def document() -> dict[str, Any]:
