@@ -129,7 +129,7 @@ def test_an_entry_says_its_people_by_role_and_nothing_twice():
         MINISTRY,
     )
     told = by_role(people)
-    assert [(said, len(shown), more) for said, shown, more in told] == [("requérants", 3, 2), ("défendeur", 1, 0)]
+    assert [(said, len(shown), more) for said, shown, more in told] == [("requérants", 1, 4), ("défendeur", 1, 0)]
     assert place(entry("a", "2021-03-12", title="Ordonnance n° 450163 du Conseil d’État")) == ""
     assert place(entry("b", "2021-03-12", title="Mémoire")) == "Conseil d’État, n°\u00a0450163"
     assert place(entry("c", "2021-03-12", title="", court_code="TA", docket="")) == "Tribunal administratif"
@@ -141,7 +141,9 @@ def test_sources_that_tell_something_come_first():
     full = replace(
         source, quote="12 mars 2021", sentence="Par une ordonnance du 12 mars 2021, le juge a rejeté la requête."
     )
-    assert telling((bare, full)) == [full, bare]
+    copy = replace(full, document_id=8)
+    assert telling((bare, full, copy)) == ([full], [bare, copy]), "what a copy repeats is said once"
+    assert telling((bare,)) == ([bare], []), "a poor source is better than none"
 
 
 def test_signs_say_modality_status_conflict_and_precision():

@@ -58,7 +58,7 @@ def _written(name: str, facts: Sequence[EventFact]) -> str:
             if fold(party) == name:
                 return party
     for fact in facts:
-        for text in (fact.quote, fact.document_title):
+        for text in (fact.quote, fact.document_title, *(party for party, _, _ in fact.parties)):
             at = text.lower().find(name)
             if at >= 0:
                 return capital(text[at : at + len(name)])

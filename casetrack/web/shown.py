@@ -152,8 +152,8 @@ def place(entry: TimelineEntry) -> Markup:
     return Markup(", ").join(piece for piece in pieces if piece not in said)
 
 
-def by_role(parties: Sequence[tuple[str, str, str]], most: int = 3) -> list[tuple[str, list[tuple[str, str]], int]]:
-    """Those an entry concerns, each once, by role: (« requérants », the first ``most`` (name, slug), how many more)."""
+def by_role(parties: Sequence[tuple[str, str, str]]) -> list[tuple[str, list[tuple[str, str]], int]]:
+    """Those an entry concerns, each once, by role: (« requérants », the first or both (name, slug), how many more)."""
     groups: dict[str, list[tuple[str, str]]] = {}
     seen: set[str] = set()
     for name, role, slug in parties:
@@ -161,10 +161,11 @@ def by_role(parties: Sequence[tuple[str, str, str]], most: int = 3) -> list[tupl
             groups.setdefault(role, []).append((name, slug))
         seen.add(slug)
     return [
-        (words.role_plural(role) if role and len(people) > 1 else words.role_words(role), people[:most],
-         max(len(people) - most, 0))
+        (words.role_plural(role), people[:1], len(people) - 1)
+        if role and len(people) > 2
+        else (words.role_plural(role) if role and len(people) > 1 else words.role_words(role), people, 0)
         for role, people in groups.items()
-    ]  # fmt: skip
+    ]
 
 
 def together(claims: Sequence[ClaimView]) -> list[list[ClaimView]]:
@@ -172,9 +173,18 @@ def together(claims: Sequence[ClaimView]) -> list[list[ClaimView]]:
     return [list(group) for _, group in groupby(claims, lambda claim: (claim.fact.value.get("party"), claim.answer))]
 
 
-def telling(sources: Sequence[EntrySource]) -> list[EntrySource]:
-    """The sources of an entry, those first whose sentence tells something: not « Fait à Paris, le 12 mars 2021 »."""
-    return sorted(sources, key=lambda source: len((source.sentence or source.quote).split()) < _FEW_WORDS)
+def telling(sources: Sequence[EntrySource], most: int = 2) -> tuple[list[EntrySource], list[EntrySource]]:
+    """The sources of an entry to show at once, and those to fold.
+
+    At once: sentences that tell something (not « Fait à Paris, le 12 mars 2021 »), each once: copies repeat it.
+    """
+    shown: dict[str, EntrySource] = {}
+    for source in sources:
+        said = source.sentence or source.quote
+        if len(shown) < most and len(said.split()) >= _FEW_WORDS:
+            shown.setdefault(said, source)
+    at_once = list(shown.values()) or list(sources[:1])
+    return at_once, [source for source in sources if source not in at_once]
 
 
 def moment(value: str | None) -> Markup:

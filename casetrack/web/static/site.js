@@ -263,8 +263,9 @@ for (const button of $$("[data-copy]")) {
   });
 }
 
-// --- facets start closed on a phone
+// --- facets start closed on a small screen, long lists of documents on a phone
 if (matchMedia("(max-width: 62rem)").matches) $("details.facets")?.removeAttribute("open");
+if (matchMedia("(max-width: 44rem)").matches) $$("details[data-fold]").forEach((list) => list.removeAttribute("open"));
 
 // --- a password may be looked at while it is typed
 for (const input of $$('.field > input[type="password"]')) {
