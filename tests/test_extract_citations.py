@@ -60,6 +60,12 @@ def test_a_docket_is_not_a_decision():
     assert (decision.kind, decision.key) == ("decision", "CE/2021-03-12/450163")
 
 
+def test_a_judgment_is_never_of_the_court_of_asylum():
+    """Eight figures are those of the CNDA, or of a tribunal's number with one too many."""
+    assert [item[1] for item in found("Par un jugement n° 15005430 du 24 octobre 2017, il a été fait droit.")] == ["TA"]
+    assert [item[1] for item in found("Par une décision n° 17001480 du 28 février 2020, la cour a rejeté.")] == ["CNDA"]
+
+
 def test_the_span_holds_the_whole_citation():
     text = "Voir CE, ord., 12 mars 2021, Association InterHop, n° 450163, point 7."
     (item,) = find_citations(text)

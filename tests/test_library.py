@@ -241,6 +241,51 @@ def test_the_citator_counts_and_says_what_became_of_a_decision(casebook: Caseboo
     assert "annulée" in text[citing.treatment_start : citing.treatment_end]
 
 
+@pytest.mark.parametrize(
+    ("operative", "said"),
+    [
+        ("L'ordonnance du 5 mai 2023 du juge des référés du tribunal administratif de Nice est annulée.", "annule"),
+        ("L'ordonnance du 5 mai 2023 est annulée en tant qu'elle statue sur les frais.", "annule en partie"),
+        ("Les articles 1er et 2 de l'ordonnance du 5 mai 2023 sont annulés.", "annule en partie"),
+        ("L'ordonnance du 5 mai 2023 est réformée en ce qu'elle a de contraire à la présente.", "réforme"),
+        ("La requête de {who} est rejetée.", "confirme"),
+    ],
+)
+def test_the_citator_says_how_much_of_a_decision_falls(casebook: Casebook, bring, operative: str, said: str):
+    lines = (*archives.APPEAL[:-2], f"Article 1er : {operative}", archives.APPEAL[-1])
+    bring(
+        a=archives.opendata(),
+        b=archives.opendata("999301", "CE", "Conseil d'État", "2023-05-22", "M. A B", lines, "2023-05-23"),
+    )
+    document_id = casebook.decision_document("ta06", dt.date(2023, 5, 5), "9900001", viewer=ANONYMOUS)
+    assert {item.treatment for item in casebook.document(document_id, viewer=ANONYMOUS).cited_by} == {said}
+
+
+def test_an_appeal_in_cassation_admitted_in_part_is_not_said_refused(casebook: Casebook, bring):
+    appeal = [
+        line.replace("la requête", "le pourvoi").replace("Par une requête", "Par un pourvoi")
+        for line in archives.APPEAL
+    ]
+    lines = (
+        *(
+            line.replace(
+                "demande au juge des référés du Conseil d'Etat, statuant sur", "demande au Conseil d'Etat, sur"
+            )
+            for line in appeal[:-3]
+        ),
+        "D E C I D E :",
+        "Article 1er : Les conclusions du pourvoi de {who} dirigées contre l'ordonnance sur les frais sont admises.",
+        "Article 2 : Le surplus des conclusions du pourvoi de {who} n'est pas admis.",
+    )
+    bring(
+        a=archives.opendata(),
+        b=archives.opendata("999301", "CE", "Conseil d'État", "2023-05-22", "M. A B", lines, "2023-05-23"),
+    )
+    document_id = casebook.decision_document("ta06", dt.date(2023, 5, 5), "9900001", viewer=ANONYMOUS)
+    (citing,) = casebook.document(document_id, viewer=ANONYMOUS).cited_by
+    assert citing.treatment == "admet en partie le pourvoi"
+
+
 def test_a_dossier_opens_from_the_library_and_undo_returns_it(casebook: Casebook, bring):
     lines = tuple(line.replace("{who}", "l'association Les Amis du Phare") for line in archives.ORDER)
     bring(a=archives.opendata(lines=lines))

@@ -192,7 +192,11 @@ class Reading(Affairs):
         dockets = documents_store.dockets_of(connection, [cited["decision_id"]]).get(cited["decision_id"], ())
         found = {
             document_id: citator.treatment(
-                from_json(stored.findings_json, only=citator.NEEDED), cited["court_code"], dockets, cited["decided_on"]
+                from_json(stored.findings_json, only=citator.NEEDED),
+                stored.text,
+                cited["court_code"],
+                dockets,
+                cited["decided_on"],
             )
             for document_id, stored in texts.items()
             if stored.findings_json

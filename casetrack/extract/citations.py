@@ -114,7 +114,7 @@ class _Reader:
         if court is not None:
             self.used.add(court.start)
         for number, first, last in group.numbers:
-            code, name = self._code(number, court)
+            code, name = self._code(number, court, group.noun)
             whole = first == group.numbers[0][1]
             begin = start if whole else first
             stop = max(last, date_end) if len(group.numbers) == 1 else last
@@ -193,12 +193,13 @@ class _Reader:
             return True
         return group.is_docket_like and not group.is_refused
 
-    def _code(self, number: str, court: CourtMention | None) -> tuple[str, str]:
+    def _code(self, number: str, court: CourtMention | None, noun: str) -> tuple[str, str]:
         if _CAA_NUMBER.match(number) and (by_letters := court_of_caa_number(number)):
             return by_letters, court_name(by_letters)
         if court is not None:
             return court.code, court.name
         code = Group.code_of(number)
+        code = "TA" if code == "CNDA" and noun.startswith("jugement") else code  # which only tribunals give
         return code, court_name(code)
 
 
