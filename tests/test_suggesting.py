@@ -73,3 +73,11 @@ def test_neither_a_judge_nor_a_plaintiff_without_legal_person_is_proposed(site, 
 def test_no_kind_crowds_the_others_out(site, member):
     found = [kind for kind, _ in proposed(site, "ass", member)]
     assert all(found.count(kind) <= EACH for kind in set(found) - {"mot"})
+
+
+@pytest.mark.parametrize("asked", ["2399901", "n° 2399901", "TA Dijon, ord., 5 octobre 2023, n° 2399901"])
+def test_a_number_whose_decision_visitors_may_not_read_leads_to_its_case(site, asked):
+    page = site.client().get("/recherche", query_string={"q": asked}).get_data(as_text=True)
+    assert "Le n°\u00a02399901 est suivi dans l’affaire" in page
+    assert f'<a href="/affaires/{CASE}">' in page
+    assert "Le n°" not in site.client().get("/recherche?q=2399908").get_data(as_text=True)

@@ -1,4 +1,4 @@
-"""When nothing answers a search: what would, with one piece less, and how many documents that is."""
+"""When nothing answers a search: what would, with one piece less; the case that follows a number not held."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from casetrack.casebook.affairs import Affairs
 from casetrack.casebook.searching import Searching
+from casetrack.casebook.views import CaseRef
 from casetrack.errors import QueryError
+from casetrack.extract.citations import cite
 from casetrack.model import Viewer
 from casetrack.search import parse
 
@@ -51,3 +54,14 @@ def _count(casebook: Searching, text: str, viewer: Viewer, filters: Mapping[str,
         return casebook.index.search(tree, is_member=viewer.is_member, limit=1, filters=filters).total
     except QueryError:  # « OU » without its left side
         return 0
+
+
+def followed(casebook: Affairs, text: str, *, viewer: Viewer) -> tuple[tuple[str, CaseRef], ...]:
+    """The cases that follow a number of a query, with that number: what leads somewhere when no decision is held."""
+    asked = {word.strip(" .,;").upper() for word in text.split()} | {found.number for found in cite(text)}
+    return tuple(
+        (docket, summary.ref)
+        for summary in casebook.cases(viewer=viewer)
+        for docket in summary.dockets
+        if docket in asked
+    )

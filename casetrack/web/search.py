@@ -7,7 +7,7 @@ from dataclasses import asdict
 from flask import Blueprint, Response, jsonify, render_template, request
 
 from casetrack.casebook import suggesting
-from casetrack.casebook.nearby import nearby
+from casetrack.casebook.nearby import followed, nearby
 from casetrack.errors import QueryError
 from casetrack.web.context import casebook, viewer
 from casetrack.web.security import limiter
@@ -52,6 +52,7 @@ def results() -> str | Response | tuple[str, int]:
         sort=sort,
         filters=filters,
         chosen=chosen[:MOST_CHOSEN],
+        followed=followed(casebook(), text, viewer=viewer()) if found.not_held else (),
         nearby=() if found.total else nearby(casebook(), text, viewer=viewer(), filters=filters),
         asked=asked(),
     )
