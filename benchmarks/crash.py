@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tests import running
 from tests.test_crash import ingest_under_fire
 
 
@@ -22,6 +23,7 @@ def main() -> None:
     arguments.add_argument("--kills", type=int, default=10)
     arguments.add_argument("--seed", type=int, default=1)
     asked = arguments.parse_args()
+    running.WAIT = 6 * 3600  # what is left to read after the last kill is one command
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         ingest_under_fire(Path(folder), count=asked.documents, kills=asked.kills, seed=asked.seed)
