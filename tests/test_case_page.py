@@ -371,6 +371,15 @@ def test_the_outcome_is_a_sentence_that_leads_to_the_operative_part(site):
     assert page.index("Décisions <span") < page.index("Presse <span")
 
 
+def test_a_first_judgment_is_told_with_its_own_parties_not_with_those_of_the_appeal(site):
+    """The order of the Conseil d'État tells it too, and calls its plaintiffs appellants."""
+    entries = site.casebook.timeline(case=CASE, viewer=SYSTEM).entries
+    (judged,) = [entry for entry in entries if entry.type == "décision" and entry.docket == "TA21/2399901"]
+    assert len(judged.sources) > 1 and {role for _, role, _ in judged.parties} == {"requerant", "defendeur"}
+    (appealed,) = [entry for entry in entries if entry.type == "décision" and entry.docket == "CE/999101"]
+    assert {role for _, role, _ in appealed.parties} >= {"appelant", "intime"}
+
+
 def test_the_state_of_a_case_is_its_latest_step(site):
     assert site.casebook.case(CASE, viewer=SYSTEM).state == "ordonnance du 20\u00a0octobre 2023"
     entries = site.casebook.timeline(case=CASE, viewer=SYSTEM).entries

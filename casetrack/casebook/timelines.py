@@ -124,7 +124,9 @@ class Story:
             return ((row["party_name"] or name, role, row["party_slug"] or ""),)
         if row["value"]["type"] in resolve.OUTSIDE_PROCEEDING:
             return ()
-        around = around or self.by_proceeding.get(row["proceeding_id"] or 0, [])
+        # What a decision tells of the one it judges: the plaintiff there was not yet an appellant.
+        own = [p for p in around if p["proceeding_id"] in (None, row["proceeding_id"])]
+        around = own or self.by_proceeding.get(row["proceeding_id"] or 0, []) or around
         seen = {
             (p["party_name"] or p["value"]["name"], p["value"]["role"], p["party_slug"] or ""): None
             for p in around
