@@ -59,3 +59,17 @@ def test_an_act_attacked_twice_before_one_court_is_told_once(casebook: Casebook,
     view = casebook.timeline(viewer=SYSTEM, everything=True)
     (act,) = [entry for entry in view.entries if entry.type == "acte contesté"]
     assert len(act.sources) == 2 and not act.conflicts
+
+
+def test_a_paper_about_two_dockets_says_of_neither_who_asked(casebook: Casebook, take):
+    """« Requête de l'association A (n° 492368) », where B filed it: better no name than the wrong one."""
+    take(
+        "# Notice factuelle : deux requêtes jointes\n\nJuridiction : Conseil d'État\n\n"
+        "Dossiers : nos 491644, 492368\n\n"
+        "Requérants : association Internet Société ; société Nuage habile\n\nLa requête n° 491644 a été enregistrée le "
+        "9 février 2024 et la requête n° 492368 le 5 mars 2024. Toutes deux contestent la délibération n° 2023-146 du "
+        "21 décembre 2023.\n\nSources :\n\n- Un journal : https://exemple.fr/\n",
+        "notice.txt",
+    )
+    titles = [entry.title.replace("\u00a0", " ") for entry in casebook.timeline(viewer=SYSTEM, everything=True).entries]
+    assert titles == ["Avis : délibération n° 2023-146", "Requête (n° 491644)", "Requête (n° 492368)"]

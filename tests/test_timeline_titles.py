@@ -116,3 +116,12 @@ def test_titles(
 )
 def test_what_is_announced_says_so(kind: str, said: str):
     assert entry_title(kind, Modality.ANNOUNCED, "", "", ()) == said
+
+
+def test_a_text_is_called_by_its_name():
+    said = entry_title("texte", Modality.RECORDED, "", "", (), note="loi n° 2019-774")
+    assert said.replace("\u00a0", " ") == "Loi n° 2019-774"
+    assert entry_title("texte", Modality.RECORDED, "", "", ()) == "Texte"
+    said = entry_title("avis", Modality.RECORDED, "", "", (("CNIL", "", True),), note="délibération n° 2020-044")
+    assert said.replace("\u00a0", " ") == "Avis de la CNIL : délibération n° 2020-044"
+    assert entry_title("avis", Modality.RECORDED, "", "", (("CNIL", "", True),), note="avis") == "Avis de la CNIL"

@@ -115,7 +115,10 @@ class Story:
         )
 
     def _parties_of(self, row: dict[str, Any]) -> tuple[tuple[str, str, str], ...]:
-        """Who acted, when the text says it; else the plaintiffs and defendants of the proceeding or document."""
+        """Who acted, when the text says it; else the plaintiffs and defendants of the proceeding or document.
+
+        A document about several dockets does not say who asked under each: what other documents say of it is taken.
+        """
         around = self.by_document.get(row["document_id"], [])
         if name := row["value"].get("party"):
             key = resolve.party_key(name)
@@ -124,6 +127,8 @@ class Story:
             return ((row["party_name"] or name, role, row["party_slug"] or ""),)
         if row["value"]["type"] in resolve.OUTSIDE_PROCEEDING:
             return ()
+        if row["proceeding_id"] and not any(p["proceeding_id"] for p in around):
+            around = []
         # What a decision tells of the one it judges: the plaintiff there was not yet an appellant.
         own = [p for p in around if p["proceeding_id"] in (None, row["proceeding_id"])]
         around = own or self.by_proceeding.get(row["proceeding_id"] or 0, []) or around

@@ -171,8 +171,21 @@ def _events(
             time=date.time, precision=date.precision, deduced=date.deduced,
             modality=modality, court=court.name if court else "",
             court_code=court.code if court else "", party=_actor(kind, organisations, parties, line, date),
+            note=_name_of_text(small, kind, start, date),
             reason=f"{reason} ; {date.reason}",
         )  # fmt: skip
+
+
+_NAME_OF_TEXT = re.compile(
+    r"(?P<name>(?:lois?|décrets?|arrêtés?|circulaires?|règlements?|directives?|délibérations?|avis|recommandations?)"
+    r"(?:\s(?:ministériel|préfectoral|municipal)(?:le|e)?)?(?:\sn\s?[°o]\s?[\d\w./-]{2,16})?)(?=[\s,])"
+)
+
+
+def _name_of_text(small: str, kind: str, start: int, date: DateFinding) -> str:
+    """« loi n° 2019-774 », where the words before the day name what was made that day."""
+    named = _NAME_OF_TEXT.match(small, start, date.start) if kind in ("texte", "avis") and start < date.start else None
+    return " ".join(named["name"].split()) if named else ""
 
 
 def _kind_of(small: str, date: DateFinding, left: int, right: int) -> tuple[str, str, int, int]:

@@ -52,7 +52,7 @@ _FEMININE_TYPES = (
 _OF_PLAINTIFFS = ("requête", "pourvoi", "appel", "mémoire en réplique", "désistement")
 _OF_DEFENDANTS = ("mémoire en défense",)
 _OF_ACTOR = ("mémoire", "intervention", "communiqué", "courrier", "avis", "annonce", "pièces", "note en délibéré")
-_NOTED = ("acte contesté", "texte", "consultation", "publication", "échéance", "annonce")
+_NOTED = ("acte contesté", "avis", "consultation", "publication", "échéance", "annonce")
 # « Ordonnance du 12 mars 2021 », « CE, ord., 12 mars 2021 »: the word a decision gives itself.
 _DECISION_WORDS: Mapping[str, re.Pattern[str]] = {
     "Ordonnance": re.compile(r"\b(?:ordonnance|ord\.|réf\.)", re.IGNORECASE),
@@ -67,14 +67,14 @@ def entry_title(
     """The sentence-like label of an event. ``decided``: title of the official decision among its sources."""
     if kind in DECISIONS:
         return typo(_decision(kind, court, docket, decided or note))
-    said = capital(kind).replace("'", "’")
+    said = capital(note if kind == "texte" and note else kind).replace("'", "’")
     if modality is Modality.ANNOUNCED and kind != "annonce":
         said += " annoncée" if kind.startswith(_FEMININE_TYPES) else " annoncé"
     if kind.startswith(("audience", "séance")) and court:
         said += f" devant {court_words(court, 'devant')}"
     else:
         said += _whose(kind, parties)
-    if note and kind in _NOTED:
+    if note and kind in _NOTED and note != kind:
         said += f" : {note}"
     return typo(f"{said} ({docket_words(docket)})" if docket else said)
 
