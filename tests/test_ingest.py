@@ -10,8 +10,10 @@ import pytest
 
 from casetrack.casebook import SYSTEM, Casebook
 from casetrack.errors import Refused
+from casetrack.extract import extract
 from casetrack.ingest import Arrival
 from casetrack.ingest.indexing import masked
+from casetrack.ingest.pipeline import quotation
 from casetrack.model import Finding
 from tests.samples import ARTICLE, ORDER
 
@@ -102,3 +104,15 @@ def test_what_has_no_title_bears_its_heading_or_its_file_name(casebook: Casebook
     taken = casebook.pipeline.take_in(data, Arrival(how="essai", name="note-du-12.docx"))
     casebook.pipeline.read(taken.document_id or 0)
     assert casebook.document(taken.document_id or 0, viewer=SYSTEM).ref.title == title
+
+
+def test_a_quotation_never_begins_in_the_middle_of_a_sentence():
+    long = (
+        "Le tribunal administratif de Dijon a rejeté hier la requête déposée par l'association Clair-Registre et par "
+        "l'association des parents d'élèves de Valbrume contre les bornes de reconnaissance faciale des restaurants "
+        "scolaires, posées en septembre."
+    )
+    short = "Les bornes restent donc branchées."
+    assert quotation(f"{long} {short}", extract(long)) == short
+    alone = quotation(long, extract(long))
+    assert alone.endswith("…") and long.startswith(alone[:-1]) and 150 < len(alone) <= 200

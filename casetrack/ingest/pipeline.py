@@ -432,17 +432,21 @@ def _visibility(row: dict[str, Any], reading: Reading, findings: Findings, kind:
     return Visibility.MEMBERS
 
 
-_SENTENCE = re.compile(r"[A-ZÀ-Ý«][^\n.!?]{20,198}[.!?]")
+# From where a sentence begins: the second half of a long one must not be given as if it were whole.
+_BEGINS = r"(?:\A|(?<=\n)|(?<=[.!?…]\s)|(?<=»\s))[A-ZÀ-Ý«]"
+_SENTENCE = re.compile(_BEGINS + rf"[^\n.!?]{{20,{QUOTATION_LIMIT - 2}}}[.!?]")
+_LONG = re.compile(_BEGINS + rf"[^\n.!?]{{{QUOTATION_LIMIT - 2}}}(?=[^\n.!?])")
 
 
 def quotation(text: str, findings: Findings) -> str:
     """The one fixed quotation of an article, 200 characters at most, naming no natural person."""
     avoid: Sequence[Any] = (*findings.persons, *findings.withheld)
     title = findings.title.value if findings.title else ""
-    for match in _SENTENCE.finditer(text):
-        if match.group() in title or any(a.start < match.end() and a.end > match.start() for a in avoid):
+    for match in (*_SENTENCE.finditer(text), *_LONG.finditer(text)):
+        said = match.group() if match.re is _SENTENCE else f"{match.group().rpartition(' ')[0]}…"
+        if said in title or any(a.start < match.end() and a.end > match.start() for a in avoid):
             continue
-        return match.group()[:QUOTATION_LIMIT]
+        return said
     return ""
 
 
