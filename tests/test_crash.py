@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import resource
@@ -11,6 +12,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
+from http.client import HTTPException
 
 import pytest
 import sqlalchemy as sa
@@ -21,9 +24,12 @@ from casetrack.casebook import SYSTEM, Casebook, care
 from casetrack.settings import load_settings
 from casetrack.store import Store
 from casetrack.store.database import MIGRATIONS
+from tests import running
 from tests.running import Running, Visitor, casetrack, environment, kill, open_account
 from tests.samples import ORDER
 
+BATCH = 20
+"""Documents sent at once."""
 FACTS = "select kind, subject, quote, start from facts order by kind, subject, quote, start"
 
 
@@ -64,40 +70,67 @@ def write_documents(folder, count: int) -> list[tuple[str, bytes]]:
     return files
 
 
+class Sender(threading.Thread):
+    """Somebody whose server dies as they add documents: what is not taken is sent again, once the site is back."""
+
+    def __init__(self, address: str, files: Sequence[tuple[str, bytes]]) -> None:
+        super().__init__(daemon=True)
+        self.address = address
+        self._files = files
+        self._visitor: Visitor | None = None
+
+    def run(self) -> None:
+        for first in range(0, len(self._files), BATCH):
+            while not self._is_taken(self._files[first : first + BATCH]):
+                time.sleep(0.2)
+
+    def _is_taken(self, files: Sequence[tuple[str, bytes]]) -> bool:
+        try:
+            if self._visitor is None or self._visitor.address != self.address:
+                self._visitor = Visitor(self.address)
+                self._visitor.sign_in()
+            return self._visitor.send("/ajouter/fichiers", files)[0] == 200
+        except (OSError, HTTPException):
+            self._visitor = None
+            return False
+
+
 def ingest_under_fire(tmp_path, count: int, kills: int, seed: int) -> None:
-    """Send documents to a site whose processes are killed at random moments, then look at what is left."""
+    """Send documents to a site whose processes are killed at random moments of it, then look at what is left."""
     chance = random.Random(seed)
     home = tmp_path / "home"
     files = write_documents(tmp_path / "documents", count)
     open_account(home)
     server = Running(home)
-    for number in range(kills):
-        visitor = Visitor(server.address)
-        visitor.sign_in()
-        part = files[number * count // kills : (number + 1) * count // kills]
-        sending = threading.Thread(target=send_quietly, args=(visitor, part))
-        sending.start()
-        time.sleep(chance.uniform(0.1, 2.5))
+    sender = Sender(server.address, files)
+    sender.start()
+    for many in sorted(chance.sample(range(count), kills)):
+        wait_for_documents(home, many)
+        time.sleep(chance.uniform(0.0, 1.0))
         below = server.children()
         victim = chance.choice(("server", "worker", "parser"))
         if victim == "server" or not below:
             server.kill()
         else:
             kill(below[0] if victim == "worker" else below[-1])
-        sending.join()
         if server.process.poll() is not None:
             server = Running(home)
-    time.sleep(1)
+            sender.address = server.address
+    sender.join(running.WAIT)
+    assert not sender.is_alive()
     server.stop()
     assert_whole(home, count)
 
 
-def send_quietly(visitor: Visitor, files) -> None:
-    """The browser of somebody whose server dies."""
-    try:
-        visitor.send("/ajouter/fichiers", files)
-    except OSError:
-        return
+def wait_for_documents(home, many: int) -> None:
+    """Until that many are read; a site where nothing moves any more fails."""
+    until = time.monotonic() + running.WAIT
+    while time.monotonic() < until:
+        with contextlib.closing(sqlite3.connect(f"file:{home}/casetrack.db?mode=ro", uri=True)) as database:
+            if database.execute("select count(*) from documents where state = 'read'").fetchone()[0] >= many:
+                return
+        time.sleep(0.05)
+    raise AssertionError(f"{many} documents were never read")
 
 
 def test_documents_come_through_processes_that_are_killed(tmp_path):
