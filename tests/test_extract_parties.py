@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casetrack.extract import extract
-from casetrack.extract.names import acronym_of, is_pseudonym, party_type, split_names
+from casetrack.extract.names import acronym_of, is_pseudonym, members, party_type, split_names
 from casetrack.extract.parties import find_parties
 from casetrack.model import PartyFinding, PartyType, Role
 from tests.written_decisions import Read, order, read, written
@@ -191,3 +191,35 @@ def test_who_writes_a_defence_is_the_defendant():
         ("association Clair-Registre", "requerant"),
         ("association des parents d'élèves de Valbrume (APEV)", "requerant"),
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("départements de la Marne et de la Haute-Marne", ["département de la Marne", "département de la Haute-Marne"]),
+        (
+            "communes de Reims, d'Épernay et de La Veuve",
+            ["commune de Reims", "commune d'Épernay", "commune de La Veuve"],
+        ),
+        ("préfets des Côtes-d'Armor et de l'Aube", ["préfet des Côtes-d'Armor", "préfet de l'Aube"]),
+        ("centres hospitaliers de Nice et de Cannes", ["centre hospitalier de Nice", "centre hospitalier de Cannes"]),
+        ("communes de Nice", []),
+        ("communes de l'agglomération et de Nice", []),
+        ("ministres de l'intérieur et de la justice", []),
+    ],
+)
+def test_one_plural_head_names_several_bodies(written: str, expected: list[str]) -> None:
+    found = members(written, 0, len(written))
+    assert [name for _, _, name in found] == expected
+    assert all(written[start:end].split()[-1] == name.split()[-1] for start, end, name in found)
+
+
+def test_two_departments_are_two_defendants() -> None:
+    given = order(
+        "Par une requête, enregistrée le 3 mars 2021, M. A B demande au juge des référés d'enjoindre à ces "
+        "départements de l'accueillir.\nPar un mémoire en défense, enregistré le 4 mars 2021, les départements de la Marne et de la "
+        "Haute-Marne concluent au rejet de la requête.",
+        "1. La requête est tardive.",
+        "Article 1er : La requête de M. A B est rejetée.",
+    )
+    assert names(given, Role.DEFENDANT) == ["département de la Marne", "département de la Haute-Marne"]

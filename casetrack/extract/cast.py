@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, party_type, split_names, spouses
+from casetrack.extract.names import Name, acronym_of, fuller, is_pseudonym, members, party_type, split_names, spouses
 from casetrack.extract.plain import plain
 from casetrack.model import PartyFinding, PartyType, Role
 
@@ -22,11 +22,29 @@ class Cast:
 
     def add(self, name: Name, role: Role, reason: str, docket: str = "", before: int | None = None) -> None:
         """Add a party once; ``before`` counts the parties found ahead of the list this name belongs to."""
+        several = members(self.text, name.start, name.end)
+        if several:
+            before = len(self.keys) if before is None else before
+            for start, end, said in several:
+                self._add((start, end), said, name.counsel, role, reason, docket, before)
+            return
         couple = spouses(self.text, self.text[name.start : name.end])
         for left, right in couple[:1]:
             self.add(Name(left, right, name.counsel), role, reason, docket, before)
         place = couple[1] if couple else fuller(self.text, self.text[name.start : name.end]) or (name.start, name.end)
         written = " ".join(self.text[place[0] : place[1]].split())
+        self._add(place, written, name.counsel, role, reason, docket, before)
+
+    def _add(
+        self,
+        place: tuple[int, int],
+        written: str,
+        counsel: str,
+        role: Role,
+        reason: str,
+        docket: str,
+        before: int | None,
+    ) -> None:
         key = name_key(written)
         if not key or key in self.keys or self.known(key, before):
             return
@@ -40,7 +58,7 @@ class Cast:
                 role=role,
                 type=kind,
                 reason=reason,
-                counsel=name.counsel,
+                counsel=counsel,
                 docket=docket,
                 pseudonym=kind is PartyType.NATURAL and is_pseudonym(written),
                 acronym=acronym_of(written),

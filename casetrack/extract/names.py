@@ -108,6 +108,10 @@ _IS_COUNSEL = re.compile(
 )
 _IS_OTHERS = re.compile(r"(?:l'|la |le |les )?(?:\w+ )?(?:autres?|suivants?|meme)\b")
 _TERRITORIES = re.compile(r"(?:les |des |aux )?(?:departements|communes|regions|universites|prefets) ")
+# « départements de la Marne et de la Haute-Marne », « communes de Reims, d'Épernay et de Sézanne »
+_SEVERAL = re.compile(r"(?:departements|communes|regions|universites|prefets|centres hospitaliers) (?=de |du |des |d')")
+_EACH = re.compile(r",? et (?=(?:de |du |des |d['’]))|, (?=(?:de |du |des |d['’]))")
+_PLACE_NAME = re.compile(r" (?:de la |de l['’]|du |des |de |d['’])[A-ZÉÈÎ][^,;]{1,60}")
 _STOP = re.compile(r"(?:[a-z)\d\"]{2}| [a-z])\.$")
 _ACRONYM = re.compile(r"\(([A-ZÉ][A-Za-zÉ0-9&.'’-]{1,20}(?:[ -][A-ZÉ0-9][A-Za-zÉ0-9&.-]{1,14})?)\)\s*$")
 _SHORT_PERSON = re.compile(
@@ -271,6 +275,21 @@ def acronym_of(name: str) -> str:
     """« Ligue des droits de l'homme (LDH) » -> LDH."""
     found = _ACRONYM.search(name)
     return found[1] if found else ""
+
+
+def members(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """« départements de la Marne et de la Haute-Marne »: the place and the whole name of each, else nothing."""
+    head = _SEVERAL.match(plain(text), start, end)
+    if head is None:
+        return []
+    kind = " ".join(word.removesuffix("s") for word in text[start : head.end()].split())
+    found: list[tuple[int, int, str]] = []
+    at = head.end()
+    for cut in [*_EACH.finditer(text, at, end), None]:
+        right = cut.start() if cut else end
+        found.append((at if found else start, right, f"{kind} {' '.join(text[at:right].split())}"))
+        at = cut.end() if cut else end
+    return found if len(found) > 1 and all(_PLACE_NAME.fullmatch(name[len(kind) :]) for _, _, name in found) else []
 
 
 def fuller(text: str, name: str) -> tuple[int, int] | None:
