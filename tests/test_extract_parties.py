@@ -217,8 +217,8 @@ def test_one_plural_head_names_several_bodies(written: str, expected: list[str])
 def test_two_departments_are_two_defendants() -> None:
     given = order(
         "Par une requête, enregistrée le 3 mars 2021, M. A B demande au juge des référés d'enjoindre à ces "
-        "départements de l'accueillir.\nPar un mémoire en défense, enregistré le 4 mars 2021, les départements de la Marne et de la "
-        "Haute-Marne concluent au rejet de la requête.",
+        "départements de l'accueillir.\nPar un mémoire en défense, enregistré le 4 mars 2021, les départements de "
+        "la Marne et de la Haute-Marne concluent au rejet de la requête.",
         "1. La requête est tardive.",
         "Article 1er : La requête de M. A B est rejetée.",
     )
