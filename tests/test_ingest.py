@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from email.message import EmailMessage
 from io import BytesIO
 
 import docx
@@ -14,7 +15,7 @@ from casetrack.extract import extract
 from casetrack.ingest import Arrival
 from casetrack.ingest.indexing import masked
 from casetrack.ingest.pipeline import quotation
-from casetrack.model import Finding
+from casetrack.model import ANONYMOUS, Finding
 from tests.samples import ARTICLE, ORDER
 
 
@@ -104,6 +105,43 @@ def test_what_has_no_title_bears_its_heading_or_its_file_name(casebook: Casebook
     taken = casebook.pipeline.take_in(data, Arrival(how="essai", name="note-du-12.docx"))
     casebook.pipeline.read(taken.document_id or 0)
     assert casebook.document(taken.document_id or 0, viewer=SYSTEM).ref.title == title
+
+
+def test_a_quotation_prefers_a_sentence_that_cannot_name_anybody():
+    """« Oriabel Castanvert » is in no list of first names: another sentence is quoted, when there is one."""
+    doubtful = "La décision a été saluée hier soir par Oriabel Castanvert devant la mairie."
+    plain = "Le conseil municipal doit se réunir mardi soir pour parler des bornes."
+    named = "Le recours de la Ligue des droits de l'homme est soutenu par Greenpeace France depuis hier."
+    findings = extract(f"Publié le 5 mars 2021\n{doubtful}\n{plain}")
+    assert quotation(f"{doubtful}\n{plain}", findings) == plain
+    assert quotation(doubtful, findings) == doubtful, "rather than nothing"
+    assert quotation(named, extract(f"{plain}\n{named}")) == named
+
+
+NOTES = """Compte rendu de l'audience du 4 octobre 2023
+Publié le 4 octobre 2023
+Le tribunal administratif de Dijon a entendu notre association. La Gazette de l'Orle était là, selon Mediapart.
+Nous gardons pour nous ce que le juge a laissé entendre de l'urgence et des bornes de la cantine.
+"""
+
+
+def test_what_was_joined_to_a_mail_is_for_members_even_when_it_reads_like_press(casebook: Casebook):
+    """A member's own notes, taken for an article: no visitor meets their title or a sentence of them."""
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["To"] = "Audience", "a@exemple.fr", "b@exemple.fr"
+    mail.set_content("Voici mes notes, bien à vous, et bonne lecture à toute l'équipe.")
+    mail.add_attachment(NOTES.encode(), maintype="text", subtype="plain", filename="notes.txt")
+    casebook.upload([("courrier.eml", mail.as_bytes())], viewer=SYSTEM)
+    outcomes = {outcome.name: outcome for _, outcome in casebook.work_off_queue()}
+    assert outcomes["notes.txt"].kind == "press", "the trap is there"
+    assert casebook.document(outcomes["notes.txt"].document_id or 0, viewer=SYSTEM).ref.visibility == "members"
+    assert casebook.documents(viewer=ANONYMOUS) == ()
+
+
+def test_a_dated_text_alone_is_no_article(casebook: Casebook, take):
+    """Nothing says who published it."""
+    number = take("Réunion du bureau\nPublié le 5 mars 2021\nLe bureau a parlé hier de la requête et du tribunal.\n")
+    assert casebook.document(number, viewer=SYSTEM).ref.visibility == "members"
 
 
 def test_a_quotation_never_begins_in_the_middle_of_a_sentence():

@@ -43,7 +43,9 @@ from casetrack.store import Connection, Originals, Store, cases, documents, fact
 log = logging.getLogger(__name__)
 OFFICIAL_FORMATS = frozenset({"jade", "cass", "constit", "opendata", "judilibre"})
 QUOTATION_LIMIT = 200
-FINDINGS_VERSION = "4"
+IN_MAIL = "courriel"
+"""How what is joined to a mail came."""
+FINDINGS_VERSION = "5"
 """Of the rules of reading: another one means that documents should be read again."""
 FILING_EVENTS = frozenset(
     {"requête", "pourvoi", "mémoire", "mémoire en défense", "mémoire en réplique", "intervention", "courrier"}
@@ -207,7 +209,9 @@ class Pipeline:
         with self.store.write() as connection:
             values = self.store_reading(connection, row, name, reading, findings)
         for attachment in reading.attachments:
-            self._take_attachment(row, attachment)
+            self._take_attachment(
+                row, attachment, IN_MAIL if reading.format == "eml" or _came_by_mail(row) else "contenu"
+            )
         return Outcome(
             name=name,
             outcome="added",
@@ -217,9 +221,9 @@ class Pipeline:
             title=values["title"],
         )
 
-    def _take_attachment(self, row: dict[str, Any], attachment: Attachment) -> None:
+    def _take_attachment(self, row: dict[str, Any], attachment: Attachment, how: str) -> None:
         arrival = Arrival(
-            how="contenu",
+            how=how,
             name=attachment.name,
             container_sha256=row["sha256"],
             parent_id=row["id"],
@@ -418,16 +422,23 @@ def _origin(row: dict[str, Any], findings: Findings, said: dict[str, Any]) -> st
     return slugify(said.get("publisher", "")) or f"document-{row['id']}"
 
 
+def _came_by_mail(row: dict[str, Any]) -> bool:
+    return bool(row["details"].get("given", {}).get("how") == IN_MAIL)
+
+
 def _visibility(row: dict[str, Any], reading: Reading, findings: Findings, kind: DocumentKind) -> Visibility:
-    """Who may see it, unless a person decided. Only official archives are public by themselves; mail never is."""
+    """Who may see it, unless a person decided. Only official archives are public by themselves.
+
+    Mail never is, nor what was joined to it. A text with a date is no article yet: it may be a member's own notes.
+    """
     decided = row["details"].get("visibility_by_person") or row["details"].get("given", {}).get("visibility")
     if decided and reading.format != "eml":
         return Visibility(decided)
     if kind == DocumentKind.DECISION and reading.format in OFFICIAL_FORMATS:
         return Visibility.PUBLIC
-    if kind == DocumentKind.PRESS and (
-        row["address"] or findings.publication_date or findings.publisher or findings.press_origins
-    ):
+    is_web_page = reading.format == "html" and findings.publication_date
+    is_press = row["address"] or findings.publisher or findings.press_origins or is_web_page
+    if kind == DocumentKind.PRESS and is_press and not _came_by_mail(row):
         return Visibility.LISTED
     return Visibility.MEMBERS
 
@@ -436,18 +447,33 @@ def _visibility(row: dict[str, Any], reading: Reading, findings: Findings, kind:
 _BEGINS = r"(?:\A|(?<=\n)|(?<=[.!?…]\s)|(?<=»\s))[A-ZÀ-Ý«]"
 _SENTENCE = re.compile(_BEGINS + rf"[^\n.!?]{{20,{QUOTATION_LIMIT - 2}}}[.!?]")
 _LONG = re.compile(_BEGINS + rf"[^\n.!?]{{{QUOTATION_LIMIT - 2}}}(?=[^\n.!?])")
+_TWO_NAMES = re.compile(r"(?<=[\w,;«] )[A-ZÀ-Ý][\w'’-]+ [A-ZÀ-Ý][\w'’-]+")
 
 
 def quotation(text: str, findings: Findings) -> str:
-    """The one fixed quotation of an article, 200 characters at most, naming no natural person."""
+    """The one fixed quotation of an article, 200 characters at most, naming no natural person.
+
+    Nobody looks at it before the public does: a sentence with two capitalised words in a row, which may be somebody
+    whom no rule knows, is the last choice.
+    """
     avoid: Sequence[Any] = (*findings.persons, *findings.withheld)
     title = findings.title.value if findings.title else ""
+    doubtful = ""
     for match in (*_SENTENCE.finditer(text), *_LONG.finditer(text)):
         said = match.group() if match.re is _SENTENCE else f"{match.group().rpartition(' ')[0]}…"
         if said in title or any(a.start < match.end() and a.end > match.start() for a in avoid):
             continue
-        return said
-    return ""
+        if not any(_TWO_NAMES.search(piece) for piece in _without_organisations(said, findings)):
+            return said
+        doubtful = doubtful or said
+    return doubtful
+
+
+def _without_organisations(said: str, findings: Findings) -> list[str]:
+    """What is left of a sentence between the legal persons that it names."""
+    known = {item.name for item in findings.organisations} | {party.name for party in findings.parties}
+    named = sorted((name for name in known if name and name in said), key=len, reverse=True)
+    return re.split("|".join(map(re.escape, named)), said) if named else [said]
 
 
 def know_parties(connection: Connection, findings: Findings, document_id: int) -> dict[str, int]:
