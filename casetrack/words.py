@@ -497,7 +497,9 @@ def size_words(size: int) -> str:
         return f"{size}{NBSP}o"
     if size < 1024 * 1024:
         return f"{round(size / 1024)}{NBSP}ko"
-    return f"{size / (1024 * 1024):.1f}{NBSP}Mo".replace(".", ",").replace(",0", "")
+    if size < 1024**3:
+        return f"{size / 1024**2:.1f}{NBSP}Mo".replace(".", ",").replace(",0", "")
+    return f"{size / 1024**3:.1f}{NBSP}Go".replace(".", ",").replace(",0", "")
 
 
 def join_words(items: Sequence[str], last: str = "et") -> str:

@@ -21,6 +21,9 @@ from tests.samples import ARTICLE, ORDER
 def test_doctor_and_verify_are_content_with_a_sound_home(casebook: Casebook, take):
     take(ORDER)
     assert all(check.ok for check in care.doctor(casebook.settings))
+    said = {check.name: check.said.replace("\u00a0", " ") for check in care.doctor(casebook.settings)}
+    assert said["base"] == "saine ; documents : 1 lu"
+    assert said["comptes"].startswith("0 compte, 0 administrateur : « casetrack user add")
     assert all(check.ok for check in care.verify(casebook))
 
 

@@ -119,3 +119,4 @@ def test_sizes_in_words():
     assert words.size_words(312 * 1024) == "312\u00a0ko"
     assert words.size_words(200 * 1024 * 1024) == "200\u00a0Mo"
     assert words.size_words(1_500_000) == "1,4\u00a0Mo"
+    assert words.size_words(70 * 1024**3) == "70\u00a0Go"

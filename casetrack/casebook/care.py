@@ -10,13 +10,14 @@ import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
-from casetrack import search
+from casetrack import search, words
 from casetrack.casebook import Casebook
 from casetrack.errors import CasetrackError
 from casetrack.ingest import Feed
+from casetrack.model import UserRole
 from casetrack.read import ocr
 from casetrack.settings import Settings
-from casetrack.store import Store, care, checks
+from casetrack.store import Store, care, checks, users
 from casetrack.store import backup as backups
 from casetrack.store import documents as documents_store
 
@@ -65,7 +66,7 @@ def _folder(settings: Settings) -> Check:
 
 def _disk(settings: Settings) -> Check:
     free = shutil.disk_usage(settings.home).free
-    said = f"{free // (1024 * 1024)} Mo libres"
+    said = f"{words.size_words(free)} libres"
     return Check("disque", free > FREE_LEAST, said if free > FREE_LEAST else f"{said} : libérez de la place")
 
 
@@ -79,12 +80,25 @@ def _database(settings: Settings) -> list[Check]:
             return [Check("base", False, "d'une autre version : lancez « casetrack serve », qui sauvegarde puis migre")]
         with store.read() as connection:
             counts = documents_store.totals(connection)
-        said = ", ".join(f"{count} {state}" for state, count in sorted(counts.items())) or "vide"
-        return [Check("base", True, f"saine ; documents : {said}"), _index(settings, store)]
+            people = [row["role"] for row in users.list_users(connection) if row["is_active"]]
+        parts = [words.plural(counts[state], *STATES.get(state, (state,))) for state in sorted(counts)]
+        said = f"saine ; documents : {', '.join(parts) or 'aucun'}"
+        return [Check("base", True, said), _accounts(people), _index(settings, store)]
     except (sqlite3.DatabaseError, CasetrackError) as error:
         return [Check("base", False, str(error))]
     finally:
         store.close()
+
+
+STATES = {"read": ("lu", "lus"), "pending": ("en attente", "en attente"), "failed": ("en échec", "en échec")}
+"""Where a document stands -> one, several."""
+
+
+def _accounts(roles: list[str]) -> Check:
+    """Nobody can look after a site without an administrator; it is said, and is no fault of a new one."""
+    many = sum(role == UserRole.ADMINISTRATOR.value for role in roles)
+    said = words.plural(len(roles), "compte") + ", " + words.plural(many, "administrateur")
+    return Check("comptes", True, said if many else f"{said} : « casetrack user add … --role administrateur »")
 
 
 def _index(settings: Settings, store: Store) -> Check:
@@ -112,11 +126,12 @@ def verify(casebook: Casebook) -> list[Check]:
         wrong_texts, texts, places = checks.check_texts(connection)
         wrong_quotes, quotes = checks.check_passages(connection, but=wrong_texts)
     bad = [sha256 for sha256 in wanted if not originals.verify(sha256)]
+    told = words.plural(quotes, "passage de fait vérifié", "passages de faits vérifiés")
     return [
         Check("base", not casebook.store.damage(), casebook.store.damage() or "saine"),
         Check("originaux", not bad, f"{len(wanted)} vérifiés" if not bad else f"à retrouver : {', '.join(bad[:5])}"),
         Check("textes", not wrong_texts, _texts_said(wrong_texts, texts, places)),
-        Check("passages", not wrong_quotes, f"{quotes} de faits vérifiés, {len(wrong_quotes)} faux"),
+        Check("passages", not wrong_quotes, f"{told}, {len(wrong_quotes)} faux"),
         _compared(casebook) if not wrong_texts else Check("index", False, "à comparer quand les textes seront sains"),
     ]
 

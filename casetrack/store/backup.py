@@ -66,7 +66,8 @@ def restore(settings: Settings, source: Path, *, replace: bool = False) -> int:
             for name in names:
                 archive.extract(name, settings.home)
     except (zipfile.BadZipFile, OSError) as error:
-        raise BackupUnusable(f"La sauvegarde est illisible : {error}.") from error
+        why = "ce n'est pas un ZIP entier" if isinstance(error, zipfile.BadZipFile) else str(error.strerror or error)
+        raise BackupUnusable(f"La sauvegarde est illisible : {why}.") from error
     return len(names) - 1
 
 
