@@ -6,16 +6,25 @@ import pytest
 
 from casetrack.casebook import SYSTEM, Casebook
 from casetrack.casebook.likeness import LEAST_SHARED, leaning
+from casetrack.ingest import Arrival
 from casetrack.model import Findings, PartyFinding, PartyType, Role, Value
+from casetrack.settings import load_settings
 from tests.samples import ORDER
 
 RIGHT = "CE, ord., 12 mars 2021, Association Les Amis du Phare et autres, n° 999201"
 
 
-@pytest.fixture
-def held(casebook: Casebook, take):
-    take(ORDER)
-    return casebook
+@pytest.fixture(scope="module")
+def held(tmp_path_factory):
+    """A casebook that holds the order alone: a draft changes nothing, so that one does for all."""
+    home = tmp_path_factory.mktemp("drafts") / "home"
+    opened = Casebook(load_settings(home=home, parse_processes=1, parse_seconds=20))
+    taken = opened.pipeline.take_in(ORDER.encode(), Arrival(how="essai", name="texte.txt"))
+    assert taken.document_id is not None
+    assert opened.pipeline.read(taken.document_id).outcome == "added"
+    opened.update_index()
+    yield opened
+    opened.close()
 
 
 def verdicts(casebook: Casebook, draft: str) -> list[str]:
@@ -111,17 +120,18 @@ def test_what_differs_is_pointed_at(held: Casebook):
     assert [text for text, differs in remark.passage if differs] == ["n", "pas"]
 
 
-def test_close_decisions_have_a_passage_of_the_judge_and_say_which_way_they_went(held: Casebook, take):
+def test_close_decisions_have_a_passage_of_the_judge_and_say_which_way_they_went(casebook: Casebook, take):
+    take(ORDER)
     granted = ORDER.replace("999201", "999202").replace("12 mars", "19 mars").replace("est rejetée", "est admise")
     granted = granted.replace("Article 2 :", "Article 2 : Il est enjoint au ministre de la mer d'agir.\nArticle 3 :")
     take(granted.replace("la société Nuage", "la société Brume"))
     draft = "Requête en référé-liberté des gardiens de phare : leurs données sont confiées à la société Nuage, la mer."
-    close = held.check_draft(draft, viewer=SYSTEM).close
+    close = casebook.check_draft(draft, viewer=SYSTEM).close
     assert {(one.document.docket, one.leaning) for one in close} == {("999201", "contre"), ("999202", "pour")}
     for one in close:
         assert len(one.words) >= LEAST_SHARED
         assert "demandent au juge" not in "".join(text for text, _ in one.passage), "the grounds, not the procedure"
-    assert held.check_draft("Recette de la tarte aux pommes.", viewer=SYSTEM).close == ()
+    assert casebook.check_draft("Recette de la tarte aux pommes.", viewer=SYSTEM).close == ()
 
 
 @pytest.mark.parametrize(
