@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from casetrack.extract import identifiers
 from casetrack.extract.first_names import FIRST_NAMES
@@ -118,6 +119,14 @@ def blanked(text: str, named: Named) -> str:
     for item in reversed(hidden):
         text = f"{text[: item.start]} {text[item.end :]}"
     return text
+
+
+def bare_address(address: str, names: Iterable[str]) -> str:
+    """A link that names none of these persons: « https://gazette.fr/zoe-martin-gagne » is « https://gazette.fr/ »."""
+    words = {word for name in names for word in _telling_words(name)}
+    parts = urlsplit(address)
+    said = {fold(word) for word in re.split(r"[\W_]+", unquote(f"{parts.path} {parts.query} {parts.fragment}"))}
+    return urlunsplit((parts.scheme, parts.netloc, "/", "", "")) if said & words else address
 
 
 def hide(

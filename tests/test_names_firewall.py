@@ -8,6 +8,7 @@ import pytest
 
 from casetrack.casebook import SYSTEM
 from casetrack.casebook.forms import timeline_form
+from casetrack.ingest import Arrival
 from casetrack.model import ANONYMOUS, UserRole, Viewer
 from tests.web_site import CASE, open_site
 
@@ -39,6 +40,7 @@ def site(tmp_path_factory):
         files = [("presse.html", PRESS.encode()), ("memoire.txt", FILING.encode())]
         book.upload(files, viewer=EDITOR, case=CASE)
         made = {outcome.name: outcome.document_id for _, outcome in book.work_off_queue()}
+        made["blog.html"] = fetched(book)
         for document_id in made.values():
             for fact in book.document(document_id, viewer=EDITOR).facts:
                 book.confirm(fact.id, viewer=EDITOR)
@@ -80,6 +82,17 @@ def site(tmp_path_factory):
         yield opened
 
 
+def fetched(book) -> int:
+    """The article again, from a site and an address that bear the name."""
+    address = "https://gazette.exemple.fr/2023/10/kenza-karamazine-contre-la-commune.html"
+    arrival = Arrival(how="adresse", name="blog.html", address=address, publisher="Le blog de Kenza Karamazine")
+    taken = book.pipeline.take_in(PRESS.replace("mardi", "mercredi").encode(), arrival)
+    book.pipeline.read(taken.document_id)
+    book.attach_document(CASE, taken.document_id, viewer=EDITOR)
+    book.update_index()
+    return taken.document_id
+
+
 def everything(site, client) -> dict[str, str]:
     """Every page and export that links lead to."""
     exports = [f"/affaires/{CASE}/chronologie.{form}" for form in ("csv", "json", "svg", "html")]
@@ -105,6 +118,17 @@ def test_no_page_for_visitors_names_anybody(site):
     assert not any("Zoroastrine" in said for said in pages.values()), "nor the members"
     assert "Personne\u00a01" in pages[f"/documents/{site.documents['memoire.txt']}"]
     assert any("karamazine" in said.lower() for said in everything(site, site.client("lecteur")).values())
+
+
+def test_the_address_of_an_article_names_nobody(site):
+    number = site.documents["blog.html"]
+    whole = site.casebook.document(number, viewer=EDITOR).ref
+    shown = site.casebook.document(number, viewer=ANONYMOUS).ref
+    assert "karamazine" in whole.address and shown.address == "https://gazette.exemple.fr/"
+    assert whole.publisher == "Le blog de Kenza Karamazine" and re.fullmatch(
+        r"Le blog de Personne\xa0\d+", shown.publisher
+    )
+    assert "Karamazine" not in str(site.casebook.search("bornes", viewer=ANONYMOUS).facets)
 
 
 def test_one_person_is_one_pseudonym_in_the_whole_case(site):

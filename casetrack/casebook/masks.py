@@ -116,7 +116,10 @@ class Masks:
         return self.apply(scope, bare, (Hidden(start=0, end=len(bare), name=bare),)).text
 
     def document_rows(self, connection: Connection, found: Collection[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        """Documents for visitors: their titles name no natural person; who put them where is for members."""
+        """Documents for visitors: nothing of them names a natural person, not even the address of an article.
+
+        Who put them where is for members.
+        """
         closed = {row["id"]: row["text_id"] for row in found if not is_open(row)}
         scopes = scopes_of(connection, closed)
         unknown = {document_id for document_id, text_id in closed.items() if text_id and text_id not in self._named}
@@ -127,8 +130,12 @@ class Masks:
                 made.append({**row, "reason": ""})
                 continue
             known = self._named.get(row["text_id"] or 0) or self.named(texts.get(row["id"]))
-            said = {name: self.words(scopes[row["id"]], row[name], known) for name in ("title", "quotation")}
-            made.append({**row, **said, "reason": "", "author": ""})
+            said = {
+                name: self.words(scopes[row["id"]], row[name], known) for name in ("title", "quotation", "publisher")
+            }
+            beside = masking.named_in(f"{row['title']}\n{row['author']}", None).persons
+            address = masking.bare_address(row["address"], [*known.persons, *beside])
+            made.append({**row, **said, "address": address, "reason": "", "author": ""})
         return made
 
     def case_row(self, row: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from casetrack.extract.output import from_json
-from casetrack.masking import blanked, named_in
+from casetrack.masking import Named, blanked, named_in
 from casetrack.model import (
     DEFENDANT_ROLES,
     PLAINTIFF_ROLES,
@@ -111,7 +111,8 @@ def records(
         return
     if visibility != Visibility.MEMBERS:
         title, shown = (row["title"], text) if is_open(row) else public
-        yield IndexRecord(audience="public", **{**common, "title": title}, text=shown)
+        publisher = row["publisher"] if is_open(row) else blanked(row["publisher"], Named())
+        yield IndexRecord(audience="public", **{**common, "title": title, "publisher": publisher}, text=shown)
     yield IndexRecord(audience="members", **common, **read)
 
 
