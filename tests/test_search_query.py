@@ -80,6 +80,7 @@ MEANINGS: list[tuple[str, Node]] = [
     ("juridiction:conseil d’état urgence", And((Key("court", ("CE",), "conseil d’état"), Term("urgence")))),
     ("juridiction : TA de La Réunion (péril)", And((Key("court", ("TA101",), "TA de La Réunion"), Term("péril")))),
     ("juridiction:TA de la Guadeloupe", Key("court", ("TA105",), "TA de la Guadeloupe")),
+    ("juridiction:cour de Paris", Key("court", ("CAA75",), "cour de Paris")),
     ("juridiction:cour de cassation", Key("court", ("CASS",), "cour de cassation")),
     ("date : 2021", Range(day(2021, 1, 1), day(2021, 12, 31))),
     ("date:2020-2021", Range(day(2020, 1, 1), day(2021, 12, 31))),

@@ -18,6 +18,7 @@ LEVELS = {
     "ce": "CE", "conseil-d-etat": "CE", "tc": "TC", "tribunal-des-conflits": "TC",
     "caa": "CAA", "cour-administrative-d-appel": "CAA", "cours-administratives-d-appel": "CAA",
     "ta": "TA", "tribunal-administratif": "TA", "tribunaux-administratifs": "TA",
+    "cour": "CAA", "cours": "CAA", "tribunal": "TA", "tribunaux": "TA",
     "cass": "CASS", "cour-de-cassation": "CASS", "cassation": "CASS",
     "conseil-constitutionnel": "CC", "cons-const": "CC",
 }  # fmt: skip
