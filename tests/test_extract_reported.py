@@ -23,6 +23,8 @@ HEAD = "Données de phare : la décision est tombée\nPublié le 15/03/2021 à 0
             "the next sentence, of the same decision",
         ),
         ("Le 12 mars 2021, le Conseil d'État a rejeté la requête. Il fait beau.", ["rejet"], "another sentence"),
+        ("Le 12 mars 2021, le Conseil d'État a refusé de suspendre le partenariat.", ["rejet"], "refused"),
+        ("L'ordonnance du 12 mars 2021 ne prononce pas la suspension demandée.", ["rejet"], "not suspended"),
         ("L'audience se tiendra le 22 mars 2021 devant le Conseil d'État.", [], "no decision"),
     ],
 )

@@ -15,7 +15,14 @@ from casetrack.model import EventFinding, Modality, Value
 # « a rejeté », « rejette la requête », « est rejetée », « vient de rejeter »; never « demande de rejeter »
 _SAID = r"(?:\b(?:a|ont|viennent de|vient de)(?: \w{3,12})?(?: partiellement)? |\b)"
 _OUTCOMES = (
-    ("rejet", re.compile(rf"{_SAID}(?:rejette(?:nt)?|rejete(?:e|es|s)?|rejeter)\b|\bdeboute(?:e|es|s)?\b")),
+    (
+        "rejet",
+        re.compile(
+            rf"{_SAID}(?:rejette(?:nt)?|rejete(?:e|es|s)?|rejeter)\b|\bdeboute(?:e|es|s)?\b|"
+            r"\b(?:a |ont )?refuse(?:nt)? de (?:suspendre|prononcer la suspension|faire droit)\b|"
+            r"\bne (?:suspend|prononce|ordonne) pas\b|\bn'(?:a|ont) pas (?:suspendu|prononce|ordonne)\b"
+        ),
+    ),
     ("suspension", re.compile(rf"{_SAID}(?:suspend(?:u|ue|us)?)\b|\b(?:ordonne|prononce)e? la suspension\b")),
     ("injonction", re.compile(rf"{_SAID}enjoi(?:nt|gnent)\b|\bfait injonction\b|\bordonne a (?:l'|la |le )")),
     ("annulation", re.compile(rf"{_SAID}(?:annule(?:nt|e|es)?)\b")),
