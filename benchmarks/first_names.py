@@ -27,10 +27,11 @@ ada age aine ale alea ales alpin amie anar ane anes ante armas ascension aune au
 bebe beni bill bio brandy cal canal candelas cap carter cas chase cherie clair constant crin dadas demi devin
 deviner divan dom don ecrin edit edite else emir emis engin est feline fin flore forum franc fuma gal gene grace
 hunter iban ica igne imam ina innocent isa islam jet jeton job joy junior jure kanak kick lance lascar lib lien lies
-limon line lois lot love lundi mac magne mai maire malin malle mans mante mare marin mark mars marte martins mate
+limon leroy line lois lot love lundi mac magne mai maire malin malle mans mante mare marin mark mars marte martins mate
 mati maxima med mentor meta mie miel mile mille muret murit musa musee mutai nana nancy nazi neo nord nova olive
 ouest par patience paye penny pepe pesent petri prudence rada rama ramadan rares rasa ray rein reine romaine royal
-rua safari saga salami samu sante sapa semat sep server seve side sierra signe sol sud sue sultane tan tanner tilde
+rua safari saga salami samu sante sapa semat sep server seve side sierra signe sol sud sos sue sultane tan tanner thales
+tilde
 tome tore tory tutu van vide viking ville violet vit yen
 """
 WORDS = frozenset(_WORDS.split())

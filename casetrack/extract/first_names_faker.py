@@ -378,29 +378,29 @@ lavender lavinia lavize lawrence lawrencia layla laylo lazar lazaro laze lazim l
 leandra leandro leane leanne leano leart ledion ledun lee leela leen leena leevi leia leif leigh leila leire leja lejla
 leke lekha lelia lena lenah lene leni lenka lenn lennard lennart lennarth lennert lenny leo leocadia leocadio leokadia
 leon leona leonard leonardo leoncio leone leonel leonhard leoni leonid leonie leonor leonora leonore leons leontin
-leontina leontine leopold leopolda leopoldina leopoldine leopoldo leordean leos lere leroy lerze lesana lesia lesley
-leslie leszek leticia leticija letitia letizia levente levi levin levis levoslav lewis lex leyla leyli leyre lezize lia
-liam lian liana liane lias liba liban liberto libni libor libusa libuse lica licia lidia lidija lidwina lieke liene
-liepa liesa liesbet liesbeth lieschen liesel lieselot lieselotte lieve lieven lieze liga ligia ligita liisa lila lili
-lilia lilian liliana liliane lilija lilijana lilita lilja liljana lilla lillemor lilli lillian lilly lilo lilou lily
-lina linah linas linda lindah linde lindita lindsay lindsey linet linh linn linnea lino linus lio lioara lioba lionel
-lipika liridon liridona lirim lisa lisandro lisanne lisbet lisbeth lise liselott liselotte lisette lissi lissy liv liva
-livia livingstone livio liviu liwia liz liza lize lizete lizz lizzy ljiljana ljubica ljubisa ljubov ljudmila lloyd loan
-lode lodewijk lodovico loek loes logan lohit loic loice loida loise loke lola lolita lona londisizwe londiwe lone loni
-lonnie lopa lope lora loraine lorcan lore loredana lorelei lorena lorenz lorenza lorenzo loreto loretta loretto lori
-lorik lorin lorine loris lorna lorraine lotfi lothar lotta lotte lotti lou louane loui louie louis louisa louise louka
-louna lourdes lourenco lova lovis lovisa lovre lovro lowe lowie loyola luan luana luara lubica lubomir lubomira lubor
-lubos luboslav luboslava luc luca lucas lucca luce lucentiu lucette luchino lucho lucia lucian luciana luciano lucie
-lucien lucienne lucija lucila lucile lucinda lucio lucky lucretia lucretiu lucrezia lucy ludek ludger ludivine ludmila
-ludmilla ludo ludolf ludomil ludomila ludovic ludovica ludovico ludovicus ludovit ludvig ludvik ludwig ludwina lufen
-luigi luigia luigina luis luisa luise luisina luitgard luiz luiza lujza luka lukas lukasz luke luljeta lulzim luminita
-lumir luna lungile lunna lupe lupita lutfi lutgarde lutgardis lutgart lutz luuk luyanda luz luzia luzie luzius lwandile
-lya lyam lydia lydiah lydie lykke lyna lynda lyndon lyndsay lyndsey lynn lynne lynsey maaike maanas maanav maaria maarit
-maarten maartje maaya macarena macaria macario macauley macharia macide maciej mackenzie macs madaha madalena madalin
-madalina madara maddalena made madeleine madelene madelief madeline madhav madhavi madina madini madison madlen madoa
-mads mael maelle maelys maeva maeve mafalda maftuna magali magarete magda magdalena magdalene magdaline magdolna maggie
-magnus magret magrit mahali mahdi mahigul mahika mahir mahmoud mahmud mahmut mahnaz mahsun mahter mahulena maia maida
-maie maighread maija maik maike maiken maimuna maina maingi mairead mairin mairtin maisha maite maj maja majani majella
+leontina leontine leopold leopolda leopoldina leopoldine leopoldo leordean leos lere lerze lesana lesia lesley leslie
+leszek leticia leticija letitia letizia levente levi levin levis levoslav lewis lex leyla leyli leyre lezize lia liam
+lian liana liane lias liba liban liberto libni libor libusa libuse lica licia lidia lidija lidwina lieke liene liepa
+liesa liesbet liesbeth lieschen liesel lieselot lieselotte lieve lieven lieze liga ligia ligita liisa lila lili lilia
+lilian liliana liliane lilija lilijana lilita lilja liljana lilla lillemor lilli lillian lilly lilo lilou lily lina
+linah linas linda lindah linde lindita lindsay lindsey linet linh linn linnea lino linus lio lioara lioba lionel lipika
+liridon liridona lirim lisa lisandro lisanne lisbet lisbeth lise liselott liselotte lisette lissi lissy liv liva livia
+livingstone livio liviu liwia liz liza lize lizete lizz lizzy ljiljana ljubica ljubisa ljubov ljudmila lloyd loan lode
+lodewijk lodovico loek loes logan lohit loic loice loida loise loke lola lolita lona londisizwe londiwe lone loni lonnie
+lopa lope lora loraine lorcan lore loredana lorelei lorena lorenz lorenza lorenzo loreto loretta loretto lori lorik
+lorin lorine loris lorna lorraine lotfi lothar lotta lotte lotti lou louane loui louie louis louisa louise louka louna
+lourdes lourenco lova lovis lovisa lovre lovro lowe lowie loyola luan luana luara lubica lubomir lubomira lubor lubos
+luboslav luboslava luc luca lucas lucca luce lucentiu lucette luchino lucho lucia lucian luciana luciano lucie lucien
+lucienne lucija lucila lucile lucinda lucio lucky lucretia lucretiu lucrezia lucy ludek ludger ludivine ludmila ludmilla
+ludo ludolf ludomil ludomila ludovic ludovica ludovico ludovicus ludovit ludvig ludvik ludwig ludwina lufen luigi luigia
+luigina luis luisa luise luisina luitgard luiz luiza lujza luka lukas lukasz luke luljeta lulzim luminita lumir luna
+lungile lunna lupe lupita lutfi lutgarde lutgardis lutgart lutz luuk luyanda luz luzia luzie luzius lwandile lya lyam
+lydia lydiah lydie lykke lyna lynda lyndon lyndsay lyndsey lynn lynne lynsey maaike maanas maanav maaria maarit maarten
+maartje maaya macarena macaria macario macauley macharia macide maciej mackenzie macs madaha madalena madalin madalina
+madara maddalena made madeleine madelene madelief madeline madhav madhavi madina madini madison madlen madoa mads mael
+maelle maelys maeva maeve mafalda maftuna magali magarete magda magdalena magdalene magdaline magdolna maggie magnus
+magret magrit mahali mahdi mahigul mahika mahir mahmoud mahmud mahmut mahnaz mahsun mahter mahulena maia maida maie
+maighread maija maik maike maiken maimuna maina maingi mairead mairin mairtin maisha maite maj maja majani majella
 majken majvor makau makayla makena makini makokha makori maks maksim maksimiljan maksude maksur maksymilian makunga
 makuu malachy malak malcolm malea malena malene malgorzata malik malika malina maliza mallory malou malte malthe malva
 malvina malwina mamadou mamen manabu manaf manan manbir manca manda mandla mandlakhe mandy manel manfred manja manola
@@ -582,9 +582,9 @@ sirzad sisko sissel sithembiso siti sittik siv sivert sixi sixten siya siyabonga
 skolastika sladjana slava slavena slavica slavisa slavka slavko slavomir slavomira slawomir slobodan smaranda smilte
 sneha snezana snjezana socorro sofi sofia sofiane sofie sofija sohret sokmen solange sole soledad solene soliha soline
 solma solmaz solomon solveig solvej solvita somadina somtochukwu sona sonad sonata sondre songul songurkan sonia sonja
-sonke sonnur sonny sonya sophia sophie sophy soraia sorana soraya sorcha soren sorin sorina sorine sosimo sotaro
-souad soufiane soumia sowande soydaner soykan soykut soyler soyselcuk sozer spela spencer speranta sphiwe srecko stacey
-stacie stacy staffan stan stana stanca stancu stanislaus stanislav stanislava stanislavs stanislaw stanka stanko stanley
+sonke sonnur sonny sonya sophia sophie sophy soraia sorana soraya sorcha soren sorin sorina sorine sosimo sotaro souad
+soufiane soumia sowande soydaner soykan soykut soyler soyselcuk sozer spela spencer speranta sphiwe srecko stacey stacie
+stacy staffan stan stana stanca stancu stanislaus stanislav stanislava stanislavs stanislaw stanka stanko stanley
 stavros steen stef stefaan stefan stefana stefani stefania stefanie stefanija stefano steffen steffi stefica stefka
 stein steinar stela stelian steliana stella stellah stellan steluta sten stepan stepanka stephan stephane stephanie
 stephany stephen stephene sterre steve steven stewart stian stien stig stijn stilla stina stine stjepan stojan stuart
@@ -604,28 +604,28 @@ temidayo temime temir temirhan temistocle temizkal temucin tenis tenvir tenzin t
 teodors teodosia teodosio teofil teofila teofilo teohari teona tercan tere terence teresa terese teresia teresiah
 teresita terez tereza terezia terezija terhi terje terlan tero terrance terrence terri terry terttu tess tessa teun
 teuta teuvo tevs teybet teymur teymuraz teymurcin tezcan tezol thabani thabisa thabisile thabiti thaddaus thaddeus
-thalente thales thandazile thandeka thandiwe thando thanh thao thea theda thekla thelma thembeka thembekile thembile
-thembisile theo theobald theodoor theodor theodora theodore theodoro theodoros theophil theophile theres theresa therese
-theresia thi thiago thibaud thibault thibaut thibo thierry thies thijmen thijn thijs thilo thinhinane thom thomas thor
-thoralf thorben thore thorsten thuo thure thuthukile tia tiago tiarna tiarnan tibe tiberia tiberiu tibo tibor tiburcio
-ticen tichomir tiegan tiernan ties tiffany tigin tiia tiina tiit tiiu tijl tijmen tijn tijs til tilda tilen till
-tillmann tilly tilman tilmann tilo tim timea timeo timm timmy timo timon timotei timotej timoteo timothee timothy
-timurtas tina tinal tinca tincuta tindra tine tineke tinne tino tirza tisa titas titilayo tito titus tivadar tiziana
-tiziano tjasa tobias tobiasz toby todd todor tofiq togan togrul toivo toker toki tokoz toktug tokunbo tola tolonbay
-tolulope toluwanimi tom toma tomas tomasa tomasz tomaz tomi tomislav tommaso tommi tommy tomo tomori tomoya tomris toms
-tomurcuk tone tonguc toni tonia tonicha tonino tonje tonny tono tonu tony tonya toomas toon topias topuz tor tora toralf
-torben torbjorn tord torel torgny torhan tori toribio torill torquato torsten tova tove tovuz toy tracey traci tracie
-tracy traian traude traudel traudl traugott traute travis treacy treasa trevor tricia triin trina trine trini trinidad
-triona tripti tristan triveni triya troels trond trong troy trude trudel trudi trung tsubasa tsuma tuana tudor tudora
-tudorita tudosia tuere tufani tugcan tugce tugrulhan tugtas tuija tukelalp tukufu tulay tule tulin tullio tulun tumer
-tumkurt tunahan tunar tuncboga tunckilic tunde tung tunguc tuomas tuomo turabi tural turan turcan turcein ture turgut
-turid turkalp turkan turkmen turknur turlough turvi turxan tutkucan tutkun tuukka tuula tuuli tuulia tuulikki tuur tuva
-tuyug tuzeer tuzenur twan tycho tygo tyler tymon tymoteusz tyra tyrone tyson ubaldo uberto ubeydullah ubika ucan ucbeyi
-ucchal ucgul uche uchenna udant udarsh udeera udo udyati ueli uffe ufukay ugan uge ugne ugo ugolino ugur ugurkan ugurtan
-ujamaa ujunwa ulakbey uldis ulduz ulf ulfet uli ulises ulke ulkudes ulkum ulla ulle ullrich ulrica ulrich ulrik ulrika
-ulrike ultan ulu uludag ulugbey uluman ulutay ulvi umande umang umar umberto umid ummahan ummahani umman ummet ummuhan
-umoja umray umusan umut umutcan una unal undine unek unlen unnati unni uno unsever unubol uolevi upadhriti upasna upkaar
-upma uraltay urbain urban urbano urfan urfettin urhan urishilla urmas urmi uros urper urs ursa ursel ursina urska ursula
+thalente thandazile thandeka thandiwe thando thanh thao thea theda thekla thelma thembeka thembekile thembile thembisile
+theo theobald theodoor theodor theodora theodore theodoro theodoros theophil theophile theres theresa therese theresia
+thi thiago thibaud thibault thibaut thibo thierry thies thijmen thijn thijs thilo thinhinane thom thomas thor thoralf
+thorben thore thorsten thuo thure thuthukile tia tiago tiarna tiarnan tibe tiberia tiberiu tibo tibor tiburcio ticen
+tichomir tiegan tiernan ties tiffany tigin tiia tiina tiit tiiu tijl tijmen tijn tijs til tilda tilen till tillmann
+tilly tilman tilmann tilo tim timea timeo timm timmy timo timon timotei timotej timoteo timothee timothy timurtas tina
+tinal tinca tincuta tindra tine tineke tinne tino tirza tisa titas titilayo tito titus tivadar tiziana tiziano tjasa
+tobias tobiasz toby todd todor tofiq togan togrul toivo toker toki tokoz toktug tokunbo tola tolonbay tolulope
+toluwanimi tom toma tomas tomasa tomasz tomaz tomi tomislav tommaso tommi tommy tomo tomori tomoya tomris toms tomurcuk
+tone tonguc toni tonia tonicha tonino tonje tonny tono tonu tony tonya toomas toon topias topuz tor tora toralf torben
+torbjorn tord torel torgny torhan tori toribio torill torquato torsten tova tove tovuz toy tracey traci tracie tracy
+traian traude traudel traudl traugott traute travis treacy treasa trevor tricia triin trina trine trini trinidad triona
+tripti tristan triveni triya troels trond trong troy trude trudel trudi trung tsubasa tsuma tuana tudor tudora tudorita
+tudosia tuere tufani tugcan tugce tugrulhan tugtas tuija tukelalp tukufu tulay tule tulin tullio tulun tumer tumkurt
+tunahan tunar tuncboga tunckilic tunde tung tunguc tuomas tuomo turabi tural turan turcan turcein ture turgut turid
+turkalp turkan turkmen turknur turlough turvi turxan tutkucan tutkun tuukka tuula tuuli tuulia tuulikki tuur tuva tuyug
+tuzeer tuzenur twan tycho tygo tyler tymon tymoteusz tyra tyrone tyson ubaldo uberto ubeydullah ubika ucan ucbeyi ucchal
+ucgul uche uchenna udant udarsh udeera udo udyati ueli uffe ufukay ugan uge ugne ugo ugolino ugur ugurkan ugurtan ujamaa
+ujunwa ulakbey uldis ulduz ulf ulfet uli ulises ulke ulkudes ulkum ulla ulle ullrich ulrica ulrich ulrik ulrika ulrike
+ultan ulu uludag ulugbey uluman ulutay ulvi umande umang umar umberto umid ummahan ummahani umman ummet ummuhan umoja
+umray umusan umut umutcan una unal undine unek unlen unnati unni uno unsever unubol uolevi upadhriti upasna upkaar upma
+uraltay urbain urban urbano urfan urfettin urhan urishilla urmas urmi uros urper urs ursa ursel ursina urska ursula
 urszula urte urvashi urvi usame uschi ushan ushindi usiku usman usmon ustun uta ute utkarsh utkucan utz uwe uyanser
 uygun uzbay uzer uzeyir uzima uzsoy vacibe vaclav vadim vafir vagn vahid vahittin vaida vaidas vaino vaishnavi vajen
 vakare vakris vala valary valborg valda valdemar valdis valeh valentijn valentim valentin valentina valentine valentino
