@@ -274,12 +274,6 @@ def read_moments(connection: Connection, ids: Collection[int]) -> dict[int, str]
     return {row.id: row.created_at for row in connection.execute(query.where(documents.c.id.in_(ids)))}
 
 
-def count_on_shelf(connection: Connection, shelf: str) -> int:
-    """How many documents stand there."""
-    query = sa.select(sa.func.count()).where(documents.c.shelf == shelf, documents.c.deleted_at.is_(None))
-    return int(connection.execute(query).scalar_one())
-
-
 def count_by(connection: Connection, viewer: Viewer) -> list[dict[str, Any]]:
     """How many documents per shelf, archive, court and year: what the library holds."""
     year = sa.func.strftime("%Y", documents.c.decided_on).label("year")
