@@ -351,18 +351,3 @@ def bump(connection: Connection) -> int:
 def kept_sha256s(connection: Connection) -> list[str]:
     """The originals that should be there."""
     return list(connection.execute(sa.select(sources.c.sha256).order_by(sources.c.sha256)).scalars())
-
-
-def check_passages(connection: Connection) -> tuple[list[int], int]:
-    """(ids of facts whose quote is not what their text says, how many were looked at)."""
-    wrong, count = [], 0
-    query = sa.select(facts.c.id, facts.c.text_id, facts.c.start, facts.c.end, facts.c.quote)
-    query = query.where(facts.c.text_id.is_not(None), facts.c.is_on_old_text.is_(False)).order_by(facts.c.text_id)
-    text_id, text = None, ""
-    for row in connection.execute(query):
-        if row.text_id != text_id:
-            text_id, text = row.text_id, load_text(connection, row.text_id).text
-        count += 1
-        if text[row.start : row.end] != row.quote:
-            wrong.append(row.id)
-    return wrong, count
