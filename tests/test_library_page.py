@@ -27,3 +27,19 @@ def test_the_columns_add_up_to_the_total(tmp_path):
     assert cells[-1] == len(YEARS)
     assert sum(cells[:-1]) == cells[-1]
     assert cells[head.index("Avant") - 1] == 3
+
+
+def test_the_page_of_an_article_counts_all_its_decisions_and_leads_to_them(tmp_path):
+    members = {f"{year}.xml": archives.opendata(docket=f"99{year}", day=f"{year}-05-05") for year in YEARS}
+    with open_site(tmp_path) as site:
+        site.casebook.import_archives([archives.write_zip(tmp_path / "TA.zip", members)])
+        client = site.client()
+        side = html.fromstring(client.get("/articles/cja/l-521-2").data).cssselect("aside")[0]
+        counts = {link.text_content(): int(link.getparent().getnext().text_content()) for link in side.cssselect("a")}
+        leads = {link.text_content(): link.get("href") for link in side.cssselect("a")}
+        found = {name: client.get(address).get_data(as_text=True) for name, address in leads.items()}
+    assert [counts[str(year)] for year in (2009, 2010, 2022)] == [1, 1, 1]
+    assert counts["Rejet"] >= len(YEARS)
+    for name, count in counts.items():
+        shown = html.fromstring(found[name]).cssselect("main strong")[0].text_content()
+        assert shown.split("\xa0")[0].split()[0] == str(count), (name, shown)

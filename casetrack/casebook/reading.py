@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -30,6 +29,7 @@ from casetrack.errors import NotFound
 from casetrack.extract.output import from_json
 from casetrack.ingest.facts import sentence_around
 from casetrack.model import CitationFinding, Findings, Viewer, Zone
+from casetrack.search import parse
 from casetrack.store import Connection, cases, journal, publications
 from casetrack.store import documents as documents_store
 from casetrack.store.documents import StoredText
@@ -225,22 +225,17 @@ class Reading(Affairs):
         with self.store.read() as connection:
             found = documents_store.citing(connection, [key], viewer, limit=2000)
             total = documents_store.count_citing(connection, [key], viewer)
-            ids = {row["document_id"] for row in found}
-            outcomes = Counter[str]()
-            for stored in documents_store.load_texts(connection, list(ids)[:500]).values():
-                findings = from_json(stored.findings_json, only=frozenset({"outcome"}))
-                outcomes.update({value.value for value in findings.outcome})
-            years = {row["document_id"]: row["decided_on"] for row in found if row["decided_on"]}
             firsts = list({row["document_id"]: row for row in reversed(found)}.values())[::-1]
             citing = self._cited_by(connection, firsts[:CITED_SHOWN], viewer)
-        by_year = Counter(str(day.year) for day in years.values())
+        tree = parse(f"article:{key}", dt.date.today()).tree
+        counted = self.index.search(tree, is_member=viewer.is_member, limit=0, facets=("year", "outcome")).facets
         return ArticleView(
             key=key,
             label=article_label(key),
             total=total,
             citing=citing,
-            by_year=tuple(sorted(by_year.items(), reverse=True)),
-            by_outcome=tuple(outcomes.most_common()),
+            by_year=tuple(sorted(((item.value, item.count) for item in counted["year"] if item.value), reverse=True)),
+            by_outcome=tuple((item.value, item.count) for item in counted["outcome"] if item.value),
         )
 
     def original(self, sha256: str, *, viewer: Viewer) -> tuple[Path | BytesIO, str]:
