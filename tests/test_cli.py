@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from casetrack.cli import MODULES, casetrack
+from tests.archives import opendata
 from tests.samples import ARTICLE, ORDER
 
 
@@ -64,6 +65,17 @@ def test_one_bad_file_fails_and_stops_nothing(run, folder):
     rows = [json.loads(line) for line in run("ingest", str(folder), "--jsonl", code=1).splitlines()]
     assert sorted(row["outcome"] for row in rows) == ["added", "added", "failed"]
     assert all(row["reason"] for row in rows if row["outcome"] == "failed")
+
+
+def test_an_import_says_what_it_passes_over(tmp_path, folder, monkeypatch):
+    monkeypatch.setenv("CASETRACK_HOME", str(tmp_path / "home"))
+    (folder / "TA.xml").write_bytes(opendata())
+    (folder / "TA.xml.gz").write_bytes(b"compressed alone")
+    done = CliRunner().invoke(casetrack, ["import", str(folder)])
+    assert "3 fichiers laissés de côté" in done.stderr
+    assert "1 ajoutées" in done.stdout
+    assert done.exit_code == 0
+    assert "laissé" not in CliRunner().invoke(casetrack, ["import", str(folder), "--json"]).output
 
 
 def test_extract_reads_files_and_standard_input(run, folder):
@@ -161,9 +173,11 @@ def test_what_does_not_exist_is_said_and_fails(tmp_path, monkeypatch):
 
 def test_ingest_says_what_became_of_each_file(run, folder):
     (folder / "vide.pdf").write_bytes(b"")
-    said = run("ingest", str(folder), code=1).splitlines()
+    said = run("ingest", str(folder), code=1).replace("\xa0", " ").splitlines()
     assert [line.partition(" : ")[2].partition(" : ")[0] for line in said[:2]] == ["ajouté", "ajouté"]
     assert said[-1] == "2 ajoutés, 0 déjà là, 1 en échec."
-    assert run("ingest", str(folder / "article.txt")).endswith(
-        "article.txt : déjà là\n0 ajouté, 1 déjà là, 0 en échec.\n"
+    assert (
+        run("ingest", str(folder / "article.txt"))
+        .replace("\xa0", " ")
+        .endswith("article.txt : déjà là\n0 ajouté, 1 déjà là, 0 en échec.\n")
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from casetrack.cli.common import json_option, opened, print_json, progress
-from casetrack.ingest import ImportReport
+from casetrack.ingest import ImportReport, left_aside
 
 PathArgument = click.Path(exists=True, path_type=Path)
 
@@ -38,7 +38,7 @@ def import_command(paths: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         print_json(report_form(report))
     else:
-        _say(report)
+        _say(report, left_aside(paths))
     sys.exit(1 if report.failed else 0)
 
 
@@ -54,9 +54,12 @@ def report_form(report: ImportReport) -> dict[str, object]:
     }
 
 
-def _say(report: ImportReport) -> None:
+def _say(report: ImportReport, aside: list[str]) -> None:
     for item in report.failed:
         click.echo(f"{item.label} : {item.reason}", err=True)
+    if aside:
+        many = "1 fichier laissé de côté" if len(aside) == 1 else f"{len(aside)} fichiers laissés de côté"
+        click.echo(f"{many} : ni archive, ni XML, ni JSON (ainsi « {aside[0]} »).", err=True)
     parts = (
         (report.added, "ajoutées"),
         (report.updated, "mises à jour"),

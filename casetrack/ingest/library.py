@@ -203,9 +203,24 @@ def walk(paths: Iterable[Path]) -> Iterator[Member | Rejected]:
         if not path.is_dir():
             yield from _members(path, path.name)
             continue
-        for inner in sorted(path.rglob("*")):
-            if inner.is_file() and not inner.is_symlink() and (is_archive(inner) or is_wanted(inner.name)):
+        for inner in _files(path):
+            if _is_read(inner):
                 yield from _members(inner, inner.relative_to(path.parent).as_posix())
+
+
+def left_aside(paths: Iterable[Path]) -> list[str]:
+    """The files of folders that are no archive, no XML and no JSON: an import passes over them, and says so."""
+    folders = [path for path in paths if path.is_dir()]
+    return [inner.relative_to(path.parent).as_posix() for path in folders for inner in _files(path)
+            if not _is_read(inner) and not inner.name.startswith(".")]  # fmt: skip
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()]
+
+
+def _is_read(path: Path) -> bool:
+    return is_archive(path) or is_wanted(path.name)
 
 
 def _members(path: Path, label: str) -> Iterator[Member | Rejected]:
