@@ -84,8 +84,8 @@ def found(index: Index, text: str, is_member: bool = True) -> list[int]:
 # (query, what visitors find, what members find)
 WHO_FINDS_WHAT = [
     ("référé liberté", [2], [2, 3]),
-    ("refere-liberte", [2], [2, 3]),
-    ("RÉFÉRÉ-LIBERTÉ", [2], [2, 3]),
+    ("refere-liberte", [1, 2], [1, 2, 3]),  # with a hyphen: also what was judged on that basis
+    ("RÉFÉRÉ-LIBERTÉ", [1, 2], [1, 2, 3]),
     ("expulsé", [1], [1]),
     ("expulsee", [1], [1]),
     ('"juge des référés"', [1], [1]),

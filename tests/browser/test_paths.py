@@ -50,7 +50,7 @@ def test_files_are_dropped_and_followed_to_the_end(visit, tmp_path):
     expect(page.locator("[data-chosen]")).to_have_text("2 fichiers")
     page.get_by_role("button", name="Envoyer").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Lecture terminée", timeout=20_000)
-    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("2 sur 2")
+    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("2 documents traités sur 2")
 
 
 def test_a_correction_survives_a_new_reading(visit, site):
