@@ -9,6 +9,7 @@ import contextlib
 import threading
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import tantivy
@@ -67,6 +68,7 @@ class TantivyEngine:
         self._lock = threading.Lock()
         self._index = self._open()
         self._merging: tantivy.IndexWriter | None = None
+        self._counters = ThreadPoolExecutor(2, "facets")  # facets are counted while hits are ranked
 
     def _open(self) -> tantivy.Index:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -150,11 +152,13 @@ class TantivyEngine:
         query = Query.boolean_query([(Occur.Must, emitter.emit(operation)), visible])
         order = SORT_FIELDS.get(sort)
         weight = None if order else "authority"
+        counted = operation.child if isinstance(operation, Boosted) else operation  # who counts does not rank
+        faceted = Query.boolean_query([(Occur.Must, emitter.emit(counted)), visible])
+        counting = self._counters.submit(_facets, searcher, faceted, facets)  # tantivy lets go of Python's lock
         found = searcher.search(query, limit=max(limit, 1), offset=offset, order_by_field=order, weight_by_field=weight)
         best = found.hits[:limit]
         document_ids = searcher.fast_field_values("document_id", [address for _, address in best])
-        counted = operation.child if isinstance(operation, Boosted) else operation  # who counts does not rank
-        counts = _facets(searcher, Query.boolean_query([(Occur.Must, emitter.emit(counted)), visible]), facets)
+        counts = counting.result()
         return SearchResults(
             total=int(found.count),  # type: ignore[attr-defined]  # absent from its stubs
             hits=tuple(
