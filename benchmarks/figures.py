@@ -53,7 +53,7 @@ def shown(name: str, unit: str) -> Callable[[Figures], str]:
         found = value(figures, name)
         if found is None:
             return "not measured yet"
-        said = f"{found:.0f}" if found >= 20 else f"{found:.1f}"
+        said = f"{found:.0f}" if found >= 20 else f"{found:.1f}" if found >= 1 else f"{found:.2f}"
         is_slowed = unit in TIMED and float(figures[name]["load"]) > QUIET
         return f"{said}{unit}{'*' if is_slowed else ''}"
 
