@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from casetrack.errors import QueryError
@@ -67,26 +68,27 @@ class Token:
 def cut(text: str) -> list[Token]:
     """The tokens of a query. Raises `QueryError` for an open quote or an unknown field."""
     tokens: list[Token] = []
-    folded = _folded(text)
     at = depth = 0
     while at < len(text):
         char = text[at]
         if char.isspace() or char in "»”,;" or (char == ")" and not depth and LISTED.search(text, max(0, at - 5), at)):
             at += 1
             continue
-        token, at = _read_as_one(text, folded, at) or _next(text, at)
+        token, at = _read_as_one(text, at) or _next(text, at)
         depth += (token.kind == "open") - (token.kind == "close")
         tokens.append(token)
     return tokens
 
 
+@lru_cache(maxsize=8)
 def _folded(text: str) -> str:
-    """Folded one character for one, so that places in one are places in the other."""
+    """Folded one character for one, so that places in one are places in the other; once a query."""
     return "".join(folded if len(folded := fold(char)) == 1 else " " for char in text)
 
 
-def _read_as_one(text: str, folded: str, at: int) -> tuple[Token, int] | None:
+def _read_as_one(text: str, at: int) -> tuple[Token, int] | None:
     """A date, an article of a code, a number in groups: several words that say one thing."""
+    folded = _folded(text)
     day = days.DATE.match(folded, at)
     if day and day.lastgroup in days.DAYS_AND_MONTHS:
         return Token("day", text[at : day.end()], at), day.end()
@@ -128,8 +130,8 @@ def _phrase(text: str, at: int) -> tuple[Token, int]:
 
 
 def _word(text: str, at: int) -> tuple[Token, int]:
-    sign = ARTICLE_SIGN.match(_folded(text[at:]))
-    run = RUN.match(text, at + sign.end() if sign else at)
+    sign = ARTICLE_SIGN.match(_folded(text), at)
+    run = RUN.match(text, sign.end() if sign else at)
     if run is None:
         raise QueryError("Ce caractère n'a pas de sens ici.", position=at)
     found = run.group()
